@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# patrol-cxx: the language and the warnings every target of ours is built with.
+# patrol_test(): one line per test.
+
+find_program(PATROL_CCACHE ccache)
+if(PATROL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${PATROL_CCACHE}")
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+# Sanitizers and coverage are values of a preset (CMakePresets.json), not options of the targets.
+set(PATROL_SANITIZE "" CACHE STRING "Value of -fsanitize=, for example address,undefined")
+option(PATROL_COVERAGE "Instrument for coverage" OFF)
+
+add_library(patrol-cxx INTERFACE)
+target_compile_features(patrol-cxx INTERFACE cxx_std_20)
+target_include_directories(patrol-cxx INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(patrol-cxx INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(PATROL_SANITIZE)
+  target_compile_options(patrol-cxx INTERFACE "-fsanitize=${PATROL_SANITIZE}" -fno-omit-frame-pointer
+                                              -fno-sanitize-recover=all)
+  target_link_options(patrol-cxx INTERFACE "-fsanitize=${PATROL_SANITIZE}")
+endif()
+if(PATROL_COVERAGE)
+  target_compile_options(patrol-cxx INTERFACE --coverage)
+  target_link_options(patrol-cxx INTERFACE --coverage)
+endif()
+
+# patrol_test(NAME LINKS target… [LABELS label…]) builds NAME from NAME.cpp (a Qt Test) and registers it
+# twice: in UTC, and in a zone with daylight saving, because patrols cross midnight and, twice a year,
+# an hour that repeats or is missing.
+function(patrol_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS;LABELS;SOURCES")
+  find_package(Qt6 REQUIRED COMPONENTS Core Test)
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE patrol-cxx Qt6::Test ${arg_LINKS})
+  foreach(zone UTC America/New_York)
+    string(REGEX REPLACE ".*/" "" city ${zone})
+    add_test(NAME ${name}-${city} COMMAND ${name})
+    set_tests_properties(${name}-${city} PROPERTIES
+      TIMEOUT 180
+      LABELS "${arg_LABELS}"
+      ENVIRONMENT "TZ=${zone};LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;PATROL_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PATROL_SOURCE=${PROJECT_SOURCE_DIR}")
+  endforeach()
+endfunction()

@@ -1,0 +1,148 @@
+-- What is owed, written down before it is owed. A duty copies all it is judged by, so that an edit of the plan
+-- cannot reach it once it has started. Keys lead with the station: rights follow it, a city distributes by it.
+
+create table patrol.duty (
+  station_id bigint not null,
+  duty_id bigint generated always as identity :of_this_bureau,
+  line_id bigint not null,
+  shift_id bigint not null,
+  unit_id bigint not null,
+  on_day date not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  accept_from timestamptz not null,
+  accept_until timestamptz not null,
+  mode text not null,
+  ordered boolean not null,
+  eligibility text not null,
+  rounds smallint not null,
+  min_gap_minutes smallint not null,
+  early_grace_minutes smallint not null,
+  late_grace_minutes smallint not null,
+  backfilled boolean not null default false,
+  written_at timestamptz not null,
+  constraint duty_pkey primary key (station_id, duty_id),
+  constraint a_shift_gives_one_duty_a_day unique (station_id, line_id, on_day, shift_id),
+  constraint a_duty_has_a_station foreign key (station_id) references patrol.unit,
+  constraint a_duty_has_a_unit foreign key (unit_id) references patrol.unit,
+  constraint a_duty_has_a_line foreign key (line_id) references patrol.line,
+  constraint a_duty_has_a_shift foreign key (shift_id) references patrol.shift,
+  constraint a_duty_ends_after_it_starts check (ends_at > starts_at),
+  constraint a_duty_accepts_forwards check (accept_until >= accept_from)
+);
+comment on table patrol.duty is 'One line × one shift × one date, with its crew 勤务.';
+comment on column patrol.duty.station_id is 'The station of the line''s unit: the nearest unit of kind station at or above it, else the unit itself.';
+comment on column patrol.duty.duty_id is 'Identity.';
+comment on column patrol.duty.line_id is 'The line.';
+comment on column patrol.duty.shift_id is 'The shift.';
+comment on column patrol.duty.unit_id is 'The line''s unit when the duty was written.';
+comment on column patrol.duty.on_day is 'The date it starts on, in the unit''s zone; its month is the duty''s month.';
+comment on column patrol.duty.starts_at is 'Start of the window.';
+comment on column patrol.duty.ends_at is 'End of the window, exclusive: later is late.';
+comment on column patrol.duty.accept_from is 'max(starts_at − early grace, the previous duty''s accept_until).';
+comment on column patrol.duty.accept_until is 'min(ends_at + late grace, the next duty''s starts_at), exclusive.';
+comment on column patrol.duty.mode is 'As patrol.line.mode.';
+comment on column patrol.duty.ordered is 'As patrol.line.ordered.';
+comment on column patrol.duty.eligibility is 'As patrol.line.eligibility.';
+comment on column patrol.duty.rounds is 'As patrol.shift.rounds.';
+comment on column patrol.duty.min_gap_minutes is 'As patrol.shift.min_gap_minutes.';
+comment on column patrol.duty.early_grace_minutes is 'As patrol.shift.early_grace_minutes.';
+comment on column patrol.duty.late_grace_minutes is 'As patrol.shift.late_grace_minutes.';
+comment on column patrol.duty.backfilled is 'Written after it started.';
+comment on column patrol.duty.written_at is 'When this row was written.';
+create index duty_by_day on patrol.duty (on_day);
+create index duty_by_line_and_start on patrol.duty (line_id, starts_at);
+
+create table patrol.duty_member (
+  station_id bigint not null,
+  duty_id bigint not null,
+  person_id bigint not null,
+  constraint duty_member_pkey primary key (station_id, duty_id, person_id),
+  constraint a_duty_member_has_a_duty foreign key (station_id, duty_id) references patrol.duty on delete cascade,
+  constraint a_duty_member_is_a_person foreign key (person_id) references patrol.person
+);
+comment on table patrol.duty_member is 'Who stands on a duty''s crew, as the roster said when it was written.';
+comment on column patrol.duty_member.station_id is 'As patrol.duty.station_id.';
+comment on column patrol.duty_member.duty_id is 'The duty.';
+comment on column patrol.duty_member.person_id is 'The person.';
+create index duty_member_by_person on patrol.duty_member (person_id);
+
+create table patrol.duty_staffing (
+  station_id bigint not null,
+  duty_id bigint not null,
+  person_kind text not null,
+  count smallint not null,
+  constraint duty_staffing_pkey primary key (station_id, duty_id, person_kind),
+  constraint a_duty_staffing_has_a_duty foreign key (station_id, duty_id) references patrol.duty on delete cascade,
+  constraint a_duty_staffing_counts_from_1 check (count >= 1)
+);
+comment on table patrol.duty_staffing is 'The staffing the line asked for when the duty was written.';
+comment on column patrol.duty_staffing.station_id is 'As patrol.duty.station_id.';
+comment on column patrol.duty_staffing.duty_id is 'The duty.';
+comment on column patrol.duty_staffing.person_kind is 'As patrol.staffing.person_kind.';
+comment on column patrol.duty_staffing.count is 'As patrol.staffing.count.';
+
+create table patrol.visit (
+  station_id bigint not null,
+  duty_id bigint not null,
+  checkpoint_id bigint not null,
+  on_day date not null,
+  position smallint not null,
+  round smallint not null,
+  kind text not null,
+  level smallint,
+  dwell_minutes smallint,
+  constraint visit_pkey primary key (station_id, duty_id, round, position, on_day),
+  constraint a_visit_has_a_checkpoint foreign key (checkpoint_id) references patrol.checkpoint,
+  constraint a_visit_has_a_duty foreign key (station_id, duty_id) references patrol.duty on delete cascade,
+  constraint a_visit_round_counts_from_1 check (round >= 1),
+  constraint a_visit_position_counts_from_1 check (position >= 1)
+) partition by range (on_day);
+comment on table patrol.visit is 'One stop × one round of one duty: what is owed 应到. Partitioned by month of on_day.';
+comment on column patrol.visit.station_id is 'As patrol.duty.station_id.';
+comment on column patrol.visit.duty_id is 'The duty.';
+comment on column patrol.visit.checkpoint_id is 'The checkpoint to reach.';
+comment on column patrol.visit.on_day is 'As patrol.duty.on_day.';
+comment on column patrol.visit.position is 'The stop''s place on the line when the duty was written.';
+comment on column patrol.visit.round is 'Which pass, from 1.';
+comment on column patrol.visit.kind is 'The checkpoint''s kind when the duty was written.';
+comment on column patrol.visit.level is 'The checkpoint''s level when the duty was written.';
+comment on column patrol.visit.dwell_minutes is 'The stop''s dwell when the duty was written.';
+create index visit_by_day on patrol.visit (on_day);
+
+create table patrol.excuse (
+  station_id bigint not null,
+  excuse_number bigint generated always as identity :of_this_bureau,
+  line_id bigint,
+  checkpoint_id bigint,
+  during tstzrange not null,
+  reason text not null,
+  reference text,
+  asked_by bigint not null,
+  asked_at timestamptz not null default now(),
+  approved_by bigint,
+  approved_at timestamptz,
+  constraint excuse_pkey primary key (excuse_number),
+  constraint an_excuse_covers_a_line_or_a_checkpoint check (num_nonnulls(line_id, checkpoint_id) = 1),
+  constraint an_excuse_covers_a_bounded_time check (not isempty(during) and not lower_inf(during) and not upper_inf(during)),
+  constraint an_excuse_has_a_known_line foreign key (line_id) references patrol.line,
+  constraint an_excuse_has_a_known_checkpoint foreign key (checkpoint_id) references patrol.checkpoint,
+  constraint an_excuse_is_asked_by_a_person foreign key (asked_by) references patrol.person,
+  constraint an_excuse_is_approved_by_a_person foreign key (approved_by) references patrol.person,
+  constraint an_excuse_is_approved_by_another check (approved_by <> asked_by),
+  constraint an_approval_has_its_instant check ((approved_by is null) = (approved_at is null))
+);
+comment on table patrol.excuse is 'A reason, with a reference, asked for by one person and approved by another 免考.';
+comment on column patrol.excuse.station_id is 'The station of the line''s or the checkpoint''s unit.';
+comment on column patrol.excuse.excuse_number is 'Identity, shown to people.';
+comment on column patrol.excuse.line_id is 'The line it covers, or';
+comment on column patrol.excuse.checkpoint_id is 'the checkpoint it covers.';
+comment on column patrol.excuse.during is 'The period, from inclusive, to exclusive.';
+comment on column patrol.excuse.reason is 'Code of the reason: dispatch 出警, weather, closed, operation, other …';
+comment on column patrol.excuse.reference is 'What proves it, for example the number of the 110 order.';
+comment on column patrol.excuse.asked_by is 'Who asked.';
+comment on column patrol.excuse.asked_at is 'When.';
+comment on column patrol.excuse.approved_by is 'Who approved: never who asked; none = still open.';
+comment on column patrol.excuse.approved_at is 'When.';
+create index excuse_by_line on patrol.excuse (line_id);
+create index excuse_by_checkpoint on patrol.excuse (checkpoint_id);

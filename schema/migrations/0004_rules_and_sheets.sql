@@ -1,0 +1,148 @@
+-- How duties are scored, and what is issued.
+
+create table patrol.rule_set (
+  valid_from date not null,
+  completion numeric not null default 60,
+  punctuality numeric not null default 15,
+  attendance numeric not null default 10,
+  order_kept numeric not null default 5,
+  dwell numeric not null default 5,
+  staffing numeric not null default 5,
+  level_1 numeric not null default 3,
+  level_2 numeric not null default 2,
+  level_3 numeric not null default 1,
+  no_level numeric not null default 1,
+  must_reach numeric not null default 2,
+  standing numeric not null default 1,
+  ordinary numeric not null default 1,
+  excellent_from numeric not null default 95,
+  good_from numeric not null default 85,
+  fair_from numeric not null default 70,
+  ranked_from integer not null default 20,
+  constraint rule_set_pkey primary key (valid_from),
+  constraint rule_weights_are_not_negative check (least(completion, punctuality, attendance, order_kept, dwell, staffing,
+    level_1, level_2, level_3, no_level, must_reach, standing, ordinary) >= 0),
+  constraint grades_descend check (excellent_from >= good_from and good_from >= fair_from and fair_from >= 0)
+);
+comment on table patrol.rule_set is 'A dated rule of scoring: a month is scored by the rule valid on its first day.';
+comment on column patrol.rule_set.valid_from is 'First day it is valid; it ends where the next begins.';
+comment on column patrol.rule_set.completion is 'Weight of the term completion.';
+comment on column patrol.rule_set.punctuality is 'Weight of the term punctuality.';
+comment on column patrol.rule_set.attendance is 'Weight of the term attendance.';
+comment on column patrol.rule_set.order_kept is 'Weight of the term order.';
+comment on column patrol.rule_set.dwell is 'Weight of the term dwell.';
+comment on column patrol.rule_set.staffing is 'Weight of the term staffing.';
+comment on column patrol.rule_set.level_1 is 'Weight of a visit at level 1.';
+comment on column patrol.rule_set.level_2 is 'Weight of a visit at level 2.';
+comment on column patrol.rule_set.level_3 is 'Weight of a visit at level 3.';
+comment on column patrol.rule_set.no_level is 'Weight of a visit without level.';
+comment on column patrol.rule_set.must_reach is 'Weight of a must-reach visit; multiplies the level''s.';
+comment on column patrol.rule_set.standing is 'Weight of a standing visit; multiplies the level''s.';
+comment on column patrol.rule_set.ordinary is 'Weight of an ordinary visit; multiplies the level''s.';
+comment on column patrol.rule_set.excellent_from is 'Grade 优 from this final score up.';
+comment on column patrol.rule_set.good_from is 'Grade 良 from this final score up.';
+comment on column patrol.rule_set.fair_from is 'Grade 中 from this final score up; 差 below.';
+comment on column patrol.rule_set.ranked_from is 'Counted visits from which a subject is ranked.';
+insert into patrol.rule_set (valid_from) values ('2000-01-01');
+
+create table patrol.adjustment (
+  station_id bigint not null,
+  adjustment_id bigint generated always as identity :of_this_bureau,
+  month date not null,
+  person_id bigint,
+  line_id bigint,
+  unit_id bigint,
+  kind text not null,
+  points numeric(5, 2) not null,
+  reason text not null,
+  asked_by bigint not null,
+  asked_at timestamptz not null default now(),
+  approved_by bigint,
+  approved_at timestamptz,
+  constraint adjustment_pkey primary key (adjustment_id),
+  constraint an_adjustment_has_one_subject check (num_nonnulls(person_id, line_id, unit_id) = 1),
+  constraint an_adjustment_month_is_its_first_day check (date_trunc('month', month) = month),
+  constraint an_adjustment_kind_is_known check (kind in ('inspection', 'merit', 'appeal')),
+  constraint an_adjustment_is_within_100_points check (points between -100 and 100),
+  constraint an_adjustment_has_a_known_person foreign key (person_id) references patrol.person,
+  constraint an_adjustment_has_a_known_line foreign key (line_id) references patrol.line,
+  constraint an_adjustment_has_a_known_unit foreign key (unit_id) references patrol.unit,
+  constraint an_adjustment_is_asked_by_a_person foreign key (asked_by) references patrol.person,
+  constraint an_adjustment_is_approved_by_a_person foreign key (approved_by) references patrol.person,
+  constraint an_adjustment_is_approved_by_another check (approved_by <> asked_by),
+  constraint an_adjustment_approval_has_its_instant check ((approved_by is null) = (approved_at is null))
+);
+comment on table patrol.adjustment is 'Points beside the score: inspections 督导检查, merits 一案一奖, answered appeals 申诉; each with reason and approver.';
+comment on column patrol.adjustment.station_id is 'The station of the subject.';
+comment on column patrol.adjustment.adjustment_id is 'Identity.';
+comment on column patrol.adjustment.month is 'First day of the month it counts in.';
+comment on column patrol.adjustment.person_id is 'The person it is for, or';
+comment on column patrol.adjustment.line_id is 'the line, or';
+comment on column patrol.adjustment.unit_id is 'the unit.';
+comment on column patrol.adjustment.kind is 'inspection, merit or appeal.';
+comment on column patrol.adjustment.points is 'Points added to the score, −100 to 100.';
+comment on column patrol.adjustment.reason is 'Why, as people read it.';
+comment on column patrol.adjustment.asked_by is 'Who asked.';
+comment on column patrol.adjustment.asked_at is 'When.';
+comment on column patrol.adjustment.approved_by is 'Who approved: never who asked; only approved ones count.';
+comment on column patrol.adjustment.approved_at is 'When.';
+
+create table patrol.sheet (
+  station_id bigint not null,
+  sheet_id bigint generated always as identity :of_this_bureau,
+  unit_id bigint not null,
+  month date not null,
+  revision smallint not null,
+  issued_at timestamptz not null,
+  issued_by text not null,
+  rule jsonb not null,
+  heads jsonb not null,
+  digest bytea not null,
+  constraint sheet_pkey primary key (sheet_id),
+  constraint a_unit_month_revision_is_issued_once unique (unit_id, month, revision),
+  constraint a_sheet_has_a_unit foreign key (unit_id) references patrol.unit,
+  constraint a_sheet_month_is_its_first_day check (date_trunc('month', month) = month),
+  constraint a_revision_counts_from_1 check (revision >= 1),
+  constraint a_sheet_digest_is_sha_256 check (octet_length(digest) = 32)
+);
+comment on table patrol.sheet is 'A unit''s month, issued and from then on unchangeable 考核表.';
+comment on column patrol.sheet.station_id is 'The station of the unit.';
+comment on column patrol.sheet.sheet_id is 'Identity.';
+comment on column patrol.sheet.unit_id is 'The unit.';
+comment on column patrol.sheet.month is 'First day of the month.';
+comment on column patrol.sheet.revision is '1 = as first issued; later numbers correct it.';
+comment on column patrol.sheet.issued_at is 'When; also the instant it was judged by.';
+comment on column patrol.sheet.issued_by is 'The database role that issued it.';
+comment on column patrol.sheet.rule is 'The rule set it was scored by, whole.';
+comment on column patrol.sheet.heads is 'Per journal: entry and digest held at that instant.';
+comment on column patrol.sheet.digest is 'SHA-256 over unit, month, revision, issued_at, rule, heads and all lines (see desk.sheet_digest); printed as a short code.';
+
+create table patrol.sheet_line (
+  sheet_id bigint not null,
+  part text not null,
+  number integer not null,
+  content jsonb not null,
+  constraint sheet_line_pkey primary key (sheet_id, part, number),
+  constraint a_sheet_line_has_a_sheet foreign key (sheet_id) references patrol.sheet,
+  constraint a_sheet_part_is_known check (part in ('people', 'lines', 'units', 'checkpoints', 'excuses', 'no_data', 'adjustments', 'corrections'))
+);
+comment on table patrol.sheet_line is 'The lines of an issued sheet, as they were.';
+comment on column patrol.sheet_line.sheet_id is 'The sheet.';
+comment on column patrol.sheet_line.part is 'Which table of the sheet.';
+comment on column patrol.sheet_line.number is 'Place in it, from 1.';
+comment on column patrol.sheet_line.content is 'The row: columns of that table by name.';
+
+create function patrol.refuse_sheet_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'an issued sheet is never changed' using errcode = 'PT403',
+    hint = 'What arrives later shows as a correction on the next sheet, or as a numbered revision.';
+end $$;
+comment on function patrol.refuse_sheet_change is 'Keeps issued sheets so: refuses update, delete and truncate.';
+create trigger an_issued_sheet_is_never_changed before update or delete on patrol.sheet
+  for each row execute function patrol.refuse_sheet_change();
+create trigger issued_sheets_are_never_truncated before truncate on patrol.sheet
+  for each statement execute function patrol.refuse_sheet_change();
+create trigger an_issued_line_is_never_changed before update or delete on patrol.sheet_line
+  for each row execute function patrol.refuse_sheet_change();
+create trigger issued_lines_are_never_truncated before truncate on patrol.sheet_line
+  for each statement execute function patrol.refuse_sheet_change();
