@@ -22,8 +22,9 @@ begin
   end if;
 
   perform pg_advisory_xact_lock(hashtext('patrol months'));
-  if to_regclass(format('patrol.%I', partition_name)) is not null then
-    return; -- another session was faster
+  -- Asked of the table, not of to_regclass: its cache may not have heard of a session that was faster.
+  if exists (select from pg_class c where c.relname = partition_name and c.relnamespace = 'patrol'::regnamespace) then
+    return;
   end if;
   if elsewhen is not null then
     execute format('select exists (select from %s where at >= $1 and at < $2)', elsewhen) into taken
