@@ -64,6 +64,8 @@ comment on column patrol.clock_in.kind is 'tap: a card; clock_step: the host''s 
 comment on column patrol.clock_in.uid is 'What the chip said.';
 comment on column patrol.clock_in.auth is 'How far the card proved itself: none (no card), uid, originality, sun, mutual, failed.';
 comment on column patrol.clock_in.digest is 'SHA-256(previous digest in lower-case hex ‖ canonical line); the line is described at record.push.';
+create index clock_in_unsynchronised on patrol.clock_in (journal, boot_id, boottime_ns) where clock_error_us >= 1000000;
+create index card_by_uid on patrol.card (uid);
 
 create table patrol.anchor (
   journal uuid not null,

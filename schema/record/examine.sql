@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function record.examine(held patrol.journal, pusher_id bigint, first_entry bigint, lines text[], digests bytea[], boot_id uuid)
+  returns record.finding language plpgsql stable set search_path = patrol, pg_temp as $$
+#variable_conflict use_column
+declare
+  last_entry constant bigint := first_entry + cardinality(lines) - 1;
+  next_entry constant bigint := held.holds_through + 1;
+  previous bytea := held.head_digest;
+  forked bigint;
+  checked record;
+begin
+  if held.reader_id <> pusher_id or held.downloaded then
+    return ('foreign_journal', 0, format('journal %s belongs to reader %s', held.journal,
+            (select r.reader from reader r where r.reader_id = held.reader_id)), false)::record.finding;
+  end if;
+  if first_entry > next_entry then
+    return ('gap', next_entry, format('entries %s to %s are missing', next_entry, first_entry - 1), false)::record.finding;
+  end if;
+  if cardinality(lines) = 0 then
+    return (null, null, null, false)::record.finding;
+  end if;
+  if cardinality(digests) <> cardinality(lines) then
+    return ('bad_line', first_entry, format('entry %s: %s lines came with %s digests', first_entry, cardinality(lines), cardinality(digests)), false)::record.finding;
+  end if;
+
+  if first_entry < next_entry then
+    previous := case when first_entry = 1 then sha256(convert_to(held.journal::text, 'UTF8'))
+      else (select c.digest from clock_in c where c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry - 1) end;
+    select min(c.entry) into forked
+      from unnest(digests) with ordinality as l(digest, n)
+      join clock_in c on c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry + l.n - 1
+     where l.n <= next_entry - first_entry and c.digest is distinct from l.digest;
+  end if;
+  select * into checked from record.check_lines(lines, digests, first_entry, previous, boot_id);
+  if checked.bad_entry is not null then
+    return ('bad_line', checked.bad_entry, format('entry %s: not a canonical line: %s', checked.bad_entry,
+            left(lines[checked.bad_entry - first_entry + 1], 120)), false)::record.finding;
+  elsif checked.broken_entry <= coalesce(forked, last_entry) then
+    return ('broken_chain', checked.broken_entry, format('entry %s: its digest does not follow from the one before', checked.broken_entry), false)::record.finding;
+  elsif forked is not null then
+    return ('fork', forked, format('entry %s: held already with other content', forked), false)::record.finding;
+  end if;
+  return (null, null, null, checked.unsynchronised)::record.finding;
+end $$;
+comment on function record.examine is
+  'Whether a push continues the journal: it belongs to the reader, leaves no gap, every line is canonical, every digest follows from the one before, and what is held already is the same. Names the first entry that is not so.';

@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function record.land_lines(held patrol.journal, fixed boolean, first_entry bigint, lines text[], digests bytea[], landed_at timestamptz)
+  returns void language plpgsql set search_path = patrol, pg_temp as $$
+#variable_conflict use_column
+declare
+  taps record.tap[];
+begin
+  with landed as (
+    insert into clock_in (station_id, entry, boottime_ns, clock_error_us, device_at, received_at, journal, boot_id, kind, uid, auth, digest)
+    select held.station_id, l.field[1]::bigint, l.field[5]::bigint, l.field[7]::bigint, l.field[6]::timestamptz, landed_at,
+           held.journal, l.field[4]::uuid, l.field[2], nullif(l.field[3], '-'), l.field[8], l.digest
+      from (select string_to_array(given.line, ' ') as field, given.digest
+              from unnest(lines, digests) with ordinality as given(line, digest, n)
+             where given.n > held.holds_through + 1 - first_entry
+            offset 0) as l -- a fence: each line is split once
+    returning entry, boottime_ns, clock_error_us, device_at, boot_id, uid)
+  select array_agg((held.station_id, landed.entry, settled.at, settled.error, held.reader_id, landed_at, held.journal, settled.clock, landed.uid)::record.tap)
+    into taps
+    from landed, record.settle(held.journal, landed.boot_id, landed.boottime_ns, landed.clock_error_us, landed.device_at) as settled
+   where landed.uid is not null;
+  if taps is not null then
+    perform record.land_sightings(held.reader_id, fixed, taps);
+  end if;
+end $$;
+comment on function record.land_lines is 'Writes the lines of an examined push that are new (beyond held.holds_through) as clock-ins, and what they mean as sightings.';

@@ -1,0 +1,72 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function record.push(
+  reader text, journal uuid, first_entry bigint, lines text[], digests bytea[],
+  boot_id uuid, boottime_ns bigint, realtime timestamptz, clock_error_us bigint,
+  complete_through_ns bigint, public_key bytea, signature bytea, health jsonb)
+  returns table (holds_through bigint, server_time timestamptz, refused text, detail text)
+  language plpgsql security definer set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  landed_at constant timestamptz := clock_timestamp();
+  last_entry constant bigint := push.first_entry + cardinality(push.lines) - 1;
+  pusher record;
+  held journal;
+  found_out record.finding;
+begin
+  server_time := landed_at;
+  detail := record.too_large(push.first_entry, push.lines, push.health);
+  if detail is not null then
+    refused := 'too_large';
+    return next;
+    return;
+  end if;
+  perform record.check_push(push.reader, push.journal, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
+                            push.realtime, push.complete_through_ns, push.public_key, push.signature);
+
+  -- Pushes of one reader wait for each other; all wait while meanings are told anew.
+  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
+  select r.reader_id, r.kind = 'fixed' as fixed into pusher from reader r where r.reader = push.reader;
+  if not found then
+    refused := 'unknown_reader';
+    detail := format('no reader is called "%s"', left(push.reader, 64));
+    return next;
+    return;
+  end if;
+  perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
+  perform pg_advisory_xact_lock(pusher.reader_id);
+
+  held := record.open_journal(push.journal, pusher.reader_id, false, landed_at);
+  found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests, push.boot_id);
+  if found_out.refused is not null then
+    if found_out.refused <> 'bad_line' then
+      perform record.raise_alarm(held.station_id, pusher.reader_id, held.journal, found_out.refused, found_out.entry, landed_at, found_out.detail);
+    end if;
+    holds_through := case when found_out.refused <> 'foreign_journal' then held.holds_through end;
+    refused := found_out.refused;
+    detail := found_out.detail;
+    return next;
+    return;
+  end if;
+
+  perform record.keep_anchor(held, push.boot_id, push.boottime_ns, landed_at, found_out.unsynchronised and last_entry > held.holds_through);
+  if last_entry > held.holds_through then
+    perform record.land_lines(held, pusher.fixed, push.first_entry, push.lines, push.digests, landed_at);
+    update journal j set holds_through = last_entry, head_digest = push.digests[cardinality(push.digests)] where j.journal = held.journal;
+    held.holds_through := last_entry;
+    held.head_digest := push.digests[cardinality(push.digests)];
+    perform pg_notify('patrol', 'clock-ins');
+  end if;
+  if push.signature is not null then
+    perform record.keep_head(held, last_entry, push.public_key, push.signature, landed_at);
+  end if;
+  perform record.note_state(pusher.reader_id, landed_at,
+    least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond'), push.realtime, coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
+  holds_through := held.holds_through;
+  return next;
+end $$;
+comment on function record.push is
+  E'The reader-agent''s only door: lands entries of a reader''s journal, first_entry and following; none make it a heartbeat. Answers with the entry up to which the journal is held and the database''s time. What is held already and the same is ignored, so a repeated or overlapping batch does no harm.\n'
+  'A line is the canonical text of an entry, fields separated by one blank: "<entry> <kind> <uid|-> <boot-id> <boottime-ns> <realtime> <clock-error-us> <auth>", for example "17 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 uid". kind: tap, clock_step or start; uid in upper-case hex; real time in UTC with 6 decimals; auth: uid, originality, sun, mutual or failed for taps, none otherwise. Its digest is SHA-256 over the previous digest in lower-case hex followed by the line; before entry 1 the previous digest is SHA-256 of the journal''s UUID in lower case. Check it with: printf ''%s%s'' "$previous" "$line" | sha256sum\n'
+  'boot_id, boottime_ns (ns), realtime and clock_error_us (µs) are taken when the push is made. complete_through_ns: boot time before which every tap is here once this push lands; none = cannot say. signature: Ed25519 over "patrol-head <journal> <entry> <digest>" of the last entry. health: {"undelivered", "reader_state": listening or deaf, "version", "last_tap", "disk_free_mb"}, at most 4000 bytes.\n'
+  'refused is none, or why nothing landed: unknown_reader; too_large (over 1000 lines or 300 bytes a line); foreign_journal (it is another reader''s); gap (send from holds_through + 1); bad_line; broken_chain; fork (a held entry with other content). detail names the first entry concerned. Gap, fork, broken chain and foreign journal are kept as alarms, once each. A call without what it needs raises PT400.';
+grant execute on function record.push to patrol_agent;

@@ -1,0 +1,8 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create type record.finding as (
+  refused text,
+  entry bigint,
+  detail text,
+  unsynchronised boolean
+);
+comment on type record.finding is 'What record.examine found in a push: why it is refused (none: it is not), the first entry concerned, one line for people, and whether lines of this boot were written by an unsynchronised clock.';
