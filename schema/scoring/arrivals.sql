@@ -1,0 +1,131 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function scoring.arrivals(from_day date, through_day date, only_duties bigint[] default null)
+returns table (duty_id bigint, checkpoint_id bigint, round integer, at timestamptz, error interval, left_at timestamptz,
+               person_id bigint, journal uuid, entry bigint)
+language plpgsql stable rows 40000
+set search_path = patrol, pg_temp
+set plan_cache_mode = force_custom_plan
+set enable_nestloop = on
+set enable_memoize = off     -- every window is asked for once: nothing to remember
+set enable_mergejoin = off   -- would sort what a hash finds
+as $$
+#variable_conflict use_column
+declare
+  earliest timestamptz;
+  latest timestamptz;
+begin
+  -- Literal bounds let the planner leave out the months that cannot matter.
+  select min(accept_from), max(accept_until) into earliest, latest
+    from duty
+   where on_day between from_day and through_day and (only_duties is null or duty_id = any (only_duties));
+
+  return query
+  with recursive owed as materialized (
+    select duty_id, line_id, unit_id, accept_from, accept_until, eligibility, rounds,
+           min_gap_minutes * interval '1 minute' as gap
+      from duty
+     where on_day between from_day and through_day and (only_duties is null or duty_id = any (only_duties))
+  ),
+  -- On one line an instant belongs to one duty at most, so a line's duties are an ordered list of windows,
+  -- and the window of an instant is found by bisection.
+  timetable as materialized (
+    select line_id, array_agg(accept_from order by accept_from, accept_until) as openings,
+           array_agg(accept_until order by accept_from, accept_until) as closings,
+           array_agg(duty_id order by accept_from, accept_until) as duties
+      from owed group by line_id
+  ),
+  place as (
+    select distinct owed.line_id, visit.checkpoint_id
+      from visit join owed using (duty_id)
+     where visit.on_day between from_day and through_day and visit.round = 1
+  ),
+  tap as (
+    select timetable.duties[width_bucket(sighting.at, timetable.openings)] as duty_id, sighting.checkpoint_id,
+           sighting.at, sighting.error, sighting.person_id, sighting.reader_id, sighting.journal, sighting.entry,
+           case sighting.clock when 'downloaded' then sighting.uid::text else '' end as tie
+      from place join timetable using (line_id) join sighting using (checkpoint_id)
+     where sighting.at >= earliest and sighting.at < latest and sighting.event_id is null
+       and sighting.person_id is not null
+       and sighting.at < timetable.closings[width_bucket(sighting.at, timetable.openings)]
+    offset 0 -- keeps the arrays out of the joins to come
+  ),
+  crew as materialized (
+    select duty_id, duty_member.person_id
+      from duty_member join owed using (duty_id) where owed.eligibility = 'crew'
+  ),
+  below as (
+    select unit_id as top, unit_id from owed where eligibility = 'unit' group by unit_id
+    union all
+    select below.top, unit.unit_id from below join unit on unit.parent_id = below.unit_id
+  ),
+  open_to as materialized (
+    select owed.duty_id, owed.eligibility, units.units
+      from owed left join (select top, array_agg(unit_id) as units from below group by top) as units on top = owed.unit_id
+     where owed.eligibility <> 'crew'
+  ),
+  eligible as materialized (
+    select tap.duty_id, tap.checkpoint_id, tap.at, tap.error, tap.person_id, tap.journal, tap.entry, tap.tie,
+           reader.reader
+      from tap
+      join reader using (reader_id)
+      left join crew on crew.duty_id = tap.duty_id and crew.person_id = tap.person_id
+      left join open_to on open_to.duty_id = tap.duty_id
+     where crew.duty_id is not null
+        or open_to.eligibility = 'anyone'
+        or open_to.eligibility = 'unit' and exists (
+             select from membership
+              where membership.person_id = tap.person_id and membership.during @> tap.at
+                and membership.unit_id = any (open_to.units))
+  ),
+  -- One round: the first is the arrival, the last of several the departure.
+  arrival as (
+    select distinct on (eligible.duty_id, eligible.checkpoint_id)
+           eligible.duty_id, eligible.checkpoint_id, eligible.at, eligible.error, eligible.person_id,
+           eligible.journal, eligible.entry
+      from eligible join owed using (duty_id)
+     where owed.rounds = 1
+     order by eligible.duty_id, eligible.checkpoint_id, at, reader, tie, entry, journal
+  ),
+  departure as (
+    select duty_id, checkpoint_id, max(at) as at from eligible group by duty_id, checkpoint_id having count(*) > 1
+  ),
+  -- Several rounds: from each arrival to the first clock-in at least the gap later.
+  numbered as (
+    select eligible.*, owed.rounds, owed.gap,
+           row_number() over (partition by eligible.duty_id, eligible.checkpoint_id
+                              order by at, reader, tie, entry, journal)::integer as number
+      from eligible join owed using (duty_id)
+     where owed.rounds > 1
+  ),
+  trail as (
+    select duty_id, checkpoint_id, rounds, gap, array_agg(at order by number) as ats
+      from numbered group by duty_id, checkpoint_id, rounds, gap
+  ),
+  walk as (
+    select duty_id, checkpoint_id, rounds, gap, ats, 1 as round, 1 as number from trail
+    union all
+    select duty_id, checkpoint_id, rounds, gap, ats, round + 1, found.number
+      from walk
+     cross join lateral (select greatest(walk.number, width_bucket(ats[walk.number] + gap - interval '1 microsecond', ats)) + 1
+                             as number) as found
+     where round < rounds and found.number <= cardinality(ats)
+  ),
+  leg as (
+    select duty_id, checkpoint_id, round, number, ats,
+           coalesce(lead(number) over (partition by duty_id, checkpoint_id order by round), cardinality(ats) + 1) - 1
+             as last_number
+      from walk
+  )
+  select arrival.duty_id, arrival.checkpoint_id, 1, arrival.at, arrival.error, departure.at,
+         arrival.person_id, arrival.journal, arrival.entry
+    from arrival left join departure using (duty_id, checkpoint_id)
+  union all
+  select duty_id, checkpoint_id, leg.round, numbered.at, numbered.error,
+         case when leg.last_number > leg.number then leg.ats[leg.last_number] end,
+         numbered.person_id, numbered.journal, numbered.entry
+    from leg join numbered using (duty_id, checkpoint_id, number);
+end $$;
+comment on function scoring.arrivals is
+'Who reached which stop of which duty in which round, by design §7: of the eligible clock-ins of a stop, in order of (at, reader, entry), the first arrives in round 1; each next one arrives in the next round if it is at least the least gap after the last arrival and rounds remain, else it departs from the current round, the last such counting.
+from_day, through_day: dates of the duties, inclusive. only_duties: identities to keep to; none = all.
+One row per round reached; a checkpoint that the duty does not owe may come along. error: how far off at may be. left_at: none when nothing was read after the arrival. Entries of a download stand in order of (at, UID), never of arrival. Reads of event cards are no clock-ins at a place.';
