@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function plan.check_references() returns void
+language plpgsql as $$
+declare
+  part record;
+begin
+  for part in
+    select c.file, c."column", c.refers, k."column" as key
+      from plan.feed_columns() c
+      join pg_temp.feed_file f on f.file = c.file and c."column" = any (f.header)
+      join plan.feed_columns() k on k.file = c.refers and k.key
+     where plan.is_there(c.refers, k."column")
+  loop
+    execute format(
+      'insert into pg_temp.feed_problem
+       select false, %L, made.at_line, %L, ''unknown_reference'', made.%2$I, %L
+         from pg_temp.%I made where made.%2$I is not null
+          and not exists (select from pg_temp.%I target where target.%I = made.%2$I)',
+      part.file, part."column", part.refers, 'feed_' || plan.stem(part.file), 'feed_' || plan.stem(part.refers), part.key);
+  end loop;
+end $$;
+comment on function plan.check_references is 'Finds codes that are not in the file they belong to.';
