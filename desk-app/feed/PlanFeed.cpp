@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/feed/PlanFeed.h"
+
+#include "desk-app/feed/FeedFile.h"
+#include "desk-app/feed/Staging.h"
+#include "desk-app/feed/Transaction.h"
+
+#include <algorithm>
+#include <set>
+
+namespace feed
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+void note(copy::Session& session, const Problem& problem)
+{
+    const copy::Value column = problem.column.empty() ? std::nullopt : copy::Value(problem.column);
+    session.ask("select plan.note_problem($1, $2, $3, $4, $5, $6)",
+                {problem.file, std::to_string(problem.line), column, problem.code, problem.found, problem.expected});
+}
+
+void noteUnknownFiles(copy::Session& session, const fs::path& folder, const std::vector<FeedFile>& files)
+{
+    std::vector<std::string> known;
+    for (const FeedFile& file : files) known.push_back(file.name);
+    std::set<std::string> unknown;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        const bool isTable = name.ends_with(".csv") || name.ends_with(".CSV");
+        if (isTable && std::ranges::find(known, name) == known.end()) unknown.insert(name);
+    }
+    for (const std::string& name : unknown) note(session, {name, 1, "", "unknown_file", name, listed(known)});
+}
+
+void stage(copy::Session& session, const Table& table)
+{
+    std::vector<std::string> header;
+    for (const std::string& name : table.header()) header.push_back(inUtf8(session, name, table.encoding()));
+    const auto answer = session.ask("select plan.stage($1, $2, $3)",
+                                    {table.name(), copy::arrayOf(header), nameOf(table.encoding())});
+    copyRecords(session, answer.at(0).at(0).value(), table.records(),
+                [&](const Record& record, const copy::ServerError& error) {
+                    note(session, problemOf(table, record, error));
+                });
+}
+
+void stageFile(copy::Session& session, const fs::path& folder, const FeedFile& file)
+{
+    const fs::path path = folder / file.name;
+    if (!fs::exists(path)) {
+        if (file.required) note(session, {file.name, 1, "", "missing_file", "", listed(file.columns)});
+        return;
+    }
+    const Table table(path, file.name, file.columns);
+    for (Problem problem : table.problems()) {
+        problem.column = inUtf8(session, problem.column, table.encoding());
+        note(session, problem);
+    }
+    if (!table.header().empty()) stage(session, table);
+}
+
+Problems problemsOf(copy::Session& session)
+{
+    Problems problems;
+    const auto take = [&](const copy::PassingRow& row) {
+        problems.push_back({std::string(row[0]), std::stoul("0" + std::string(row[1])), std::string(row[2]),
+                            std::string(row[3]), std::string(row[4]), std::string(row[5])});
+    };
+    session.stream(R"(select file, line, "column", code, found, expected from plan.problems())", {}, {nullptr, take});
+    return problems;
+}
+
+std::vector<Change> apply(copy::Session& session)
+{
+    std::vector<Change> changes;
+    for (const copy::Row& row : session.ask("select file, added, changed, removed from plan.apply()")) {
+        changes.push_back({row[0].value_or(""), row[1].value_or("0"), row[2].value_or("0"), row[3].value_or("0")});
+    }
+    return changes;
+}
+
+Outcome load(copy::Session& session, const fs::path& folder)
+{
+    session.ask("select plan.begin_feed()");
+    const std::vector<FeedFile> files = feedFiles(session);
+    noteUnknownFiles(session, folder, files);
+    for (const FeedFile& file : files) stageFile(session, folder, file);
+    return {problemsOf(session), {}};
+}
+
+} // namespace
+
+Outcome checkPlan(copy::Session& session, const fs::path& folder)
+{
+    const Transaction transaction(session);
+    return load(session, folder);
+}
+
+Outcome importPlan(copy::Session& session, const fs::path& folder)
+{
+    Transaction transaction(session);
+    Outcome outcome = load(session, folder);
+    if (!outcome.problems.empty()) return outcome;
+    outcome.changes = apply(session);
+    transaction.commit();
+    return outcome;
+}
+
+} // namespace feed

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/copy/Session.h"
+#include "desk-app/feed/Problem.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace feed
+{
+
+/// What an import did to one file's rows.
+struct Change {
+    std::string file;
+    std::string added; ///< Numbers, as the database gives them.
+    std::string changed;
+    std::string removed;
+};
+
+/// What became of a feed.
+struct Outcome {
+    Problems problems;           ///< In the order of the files, lines and columns; none: all is well.
+    std::vector<Change> changes; ///< Empty for a check.
+};
+
+/// Reports every problem of the plan in `folder`; changes nothing.
+Outcome checkPlan(copy::Session& session, const std::filesystem::path& folder);
+
+/// Imports the plan in `folder` in one transaction, if it has no problem; else changes nothing.
+/// Throws copy::Refused when the plan is well but cannot be applied.
+Outcome importPlan(copy::Session& session, const std::filesystem::path& folder);
+
+/// The folder is not one to export to, or cannot be written; what() says which and why.
+struct FolderRefused : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Writes the plan to `folder` (made when absent): UTF-8, header, LF. Files of an older export are replaced, or
+/// removed where the plan has nothing for them. A folder that holds anything else is refused (FolderRefused).
+void exportPlan(copy::Session& session, const std::filesystem::path& folder);
+
+} // namespace feed
