@@ -17,10 +17,10 @@ begin
   loop
     execute format('delete from pg_temp.%I', 'feed_' || part.stem);
     execute format(
-      'insert into pg_temp.%I (at_line, bad, %s)
-       select at_line, array_remove(array[%s], null), %2$s
-         from (select at_line, %s, %s
-                 from (select at_line, %s from pg_temp.%I offset 0) cell where num_nonnulls(%5$s) > 0 offset 0) made',
+      'insert into pg_temp.%1$I (at_line, bad, %2$s)
+       select at_line, array_remove(array[%3$s], null), %2$s
+         from (select at_line, %4$s, %5$s
+                 from (select at_line, %6$s from pg_temp.%7$I offset 0) cell where num_nonnulls(%5$s) > 0 offset 0) made',
       'feed_' || part.stem, part.columns, part.bad, part.made, part.givens, part.given, 'staged_' || part.stem);
     perform plan.note_bad_cells(part.file);
   end loop;

@@ -14,9 +14,9 @@ begin
   loop
     execute format(
       'insert into pg_temp.feed_problem
-       select false, %L, at_line, %L, ''repeated_key'', found, first_line::text
-         from (select at_line, concat_ws('' '', %s) as found, min(at_line) over (partition by %3$s) as first_line
-                 from pg_temp.%I where %s and not bad && %L::text[]) keyed
+       select false, %1$L, at_line, %2$L, ''repeated_key'', found, first_line::text
+         from (select at_line, concat_ws('' '', %3$s) as found, min(at_line) over (partition by %3$s) as first_line
+                 from pg_temp.%4$I where %5$s and not bad && %6$L::text[]) keyed
         where at_line > first_line', part.file, part.last_column, part.columns, part.made, part.given, part.names);
   end loop;
 end $$;
