@@ -14,40 +14,15 @@ declare
   earliest timestamptz;
   latest timestamptz;
 begin
-  -- Literal bounds let the planner leave out the months that cannot matter.
   select min(accept_from), max(accept_until) into earliest, latest
     from duty
    where on_day between from_day and through_day and (only_duties is null or duty_id = any (only_duties));
 
   return query
   with recursive owed as materialized (
-    select duty_id, line_id, unit_id, accept_from, accept_until, eligibility, rounds,
-           min_gap_minutes * interval '1 minute' as gap
+    select duty_id, unit_id, eligibility, rounds, min_gap_minutes * interval '1 minute' as gap
       from duty
      where on_day between from_day and through_day and (only_duties is null or duty_id = any (only_duties))
-  ),
-  -- On one line an instant belongs to one duty at most, so a line's duties are an ordered list of windows,
-  -- and the window of an instant is found by bisection.
-  timetable as materialized (
-    select line_id, array_agg(accept_from order by accept_from, accept_until) as openings,
-           array_agg(accept_until order by accept_from, accept_until) as closings,
-           array_agg(duty_id order by accept_from, accept_until) as duties
-      from owed group by line_id
-  ),
-  place as (
-    select distinct owed.line_id, visit.checkpoint_id
-      from visit join owed using (duty_id)
-     where visit.on_day between from_day and through_day and visit.round = 1
-  ),
-  tap as (
-    select timetable.duties[width_bucket(sighting.at, timetable.openings)] as duty_id, sighting.checkpoint_id,
-           sighting.at, sighting.error, sighting.person_id, sighting.reader_id, sighting.journal, sighting.entry,
-           case sighting.clock when 'downloaded' then sighting.uid::text else '' end as tie
-      from place join timetable using (line_id) join sighting using (checkpoint_id)
-     where sighting.at >= earliest and sighting.at < latest and sighting.event_id is null
-       and sighting.person_id is not null
-       and sighting.at < timetable.closings[width_bucket(sighting.at, timetable.openings)]
-    offset 0 -- keeps the arrays out of the joins to come
   ),
   crew as materialized (
     select duty_id, duty_member.person_id
@@ -66,7 +41,7 @@ begin
   eligible as materialized (
     select tap.duty_id, tap.checkpoint_id, tap.at, tap.error, tap.person_id, tap.journal, tap.entry, tap.tie,
            reader.reader
-      from tap
+      from scoring.taps(from_day, through_day, only_duties, earliest, latest) as tap
       join reader using (reader_id)
       left join crew on crew.duty_id = tap.duty_id and crew.person_id = tap.person_id
       left join open_to on open_to.duty_id = tap.duty_id

@@ -1,11 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function scoring.visits_of(from_day date, through_day date, only_duties bigint[], as_of timestamptz)
-returns table (
-  station_id bigint, duty_id bigint, line_id bigint, shift_id bigint, checkpoint_id bigint, unit_id bigint, on_day date,
-  "position" integer, round integer, kind text, level integer, weight numeric, verdict text, reason text,
-  arrived_at timestamptz, arrival_error interval, left_at timestamptz, person_id bigint,
-  out_of_order boolean, short_dwell boolean, requires_order boolean, requires_dwell boolean,
-  journal uuid, entry bigint, counted boolean)
+returns setof scoring.judged_visit
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan

@@ -1,0 +1,62 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function scoring.subjects(month date, of_what text, unit text)
+returns table (duty_id bigint, subject_id bigint, home_id bigint, shown boolean)
+language plpgsql stable rows 10000
+set search_path = patrol, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  first_day constant date := date_trunc('month', subjects.month);
+  last_day constant date := first_day + interval '1 month' - interval '1 day';
+  within constant bigint[] := case when subjects.unit is not null then array(select plan.units_below(unit => subjects.unit)) end;
+begin
+  case of_what
+    when 'people' then
+      return query
+      with standing as materialized (
+        select duty.duty_id, duty_member.person_id, duty.starts_at
+          from duty join duty_member using (duty_id) where duty.on_day between first_day and last_day
+      ),
+      member as (select person_id, min(starts_at) as first_at from standing group by person_id),
+      home as (
+        select member.person_id, membership.unit_id
+          from member
+          left join lateral (
+            select unit_id from membership
+             where membership.person_id = member.person_id
+             order by case when during @> member.first_at then 0 when lower(during) > member.first_at then 1 else 2 end,
+                      lower(during) nulls first
+             limit 1) as membership on true
+      )
+      select standing.duty_id, standing.person_id, home.unit_id, true
+        from standing join home using (person_id)
+       where within is null or home.unit_id = any (within);
+    when 'lines' then
+      return query
+      with owed as materialized (
+        select duty_id, line_id, unit_id, starts_at from duty where on_day between first_day and last_day
+      ),
+      home as (select distinct on (line_id) line_id, unit_id from owed order by line_id, starts_at)
+      select owed.duty_id, owed.line_id, home.unit_id, true
+        from owed join home using (line_id)
+       where within is null or home.unit_id = any (within);
+    when 'units' then
+      return query
+      with recursive above as (
+        select unit_id, unit_id as ancestor_id, parent_id from unit
+        union all
+        select above.unit_id, unit.unit_id, unit.parent_id from above join unit on unit.unit_id = above.parent_id
+      )
+      select duty.duty_id, above.ancestor_id, above.parent_id, within is null or above.ancestor_id = any (within)
+        from duty join above using (unit_id)
+       where duty.on_day between first_day and last_day;
+    else
+      raise exception using errcode = 'PT400', message = format('scores are of people, lines or units, not of "%s"', left(of_what, 80)),
+        hint = 'Ask for people, lines or units.', detail = format('unknown_subjects of=%s', left(of_what, 80));
+  end case;
+end $$;
+comment on function scoring.subjects is
+'Which duties of the month (any day of it) stand for whom: of_what people: everyone on their crews; lines: their lines; units: the unit and all above it.
+home_id: the unit of the person (at the start of the person''s first duty of the month; where none is known for then, the next one known) or the line (at its first duty of the month), for a unit the one above it.
+unit: only subjects of this unit and those below it; none = all. Units are compared with all others of their kind, so that of units every one comes, shown telling which were asked for.
+Errors: PT400 unknown_unit, unknown_subjects.';
