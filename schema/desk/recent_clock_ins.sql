@@ -1,0 +1,32 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function desk.recent_clock_ins(how_many integer)
+returns table (at timestamptz, received_at timestamptz, reader text, reader_kind text, uid text, checkpoint text,
+               checkpoint_name text, badge text, person_name text, person_kind text, event text, event_name text, clock text)
+language plpgsql stable security definer set search_path = patrol, pg_temp as $$
+#variable_conflict use_column
+declare
+  newest timestamptz := (select max(received_at) from clock_in);
+  reach interval := interval '1 hour';
+begin
+  -- Clock-ins are kept by month of receipt without an order of their own: look back further until there are enough.
+  while reach < interval '40 days'
+    and (select count(*) from clock_in where received_at > newest - reach and kind = 'tap') < how_many loop
+    reach := reach * 6;
+  end loop;
+  return query
+  select sighting.at, sighting.received_at, reader.reader::text, reader.kind, sighting.uid::text, checkpoint.checkpoint::text,
+         checkpoint.name, person.badge::text, person.name, person.kind, event.event::text, event.name, sighting.clock
+    from (select station_id, journal, entry, received_at from clock_in
+           where received_at > newest - reach and kind = 'tap'
+           order by received_at desc, journal, entry desc
+           limit how_many) as newest_taps
+    join sighting using (station_id, journal, entry)
+    join reader using (reader_id)
+    left join checkpoint using (checkpoint_id)
+    left join person using (person_id)
+    left join event using (event_id)
+   order by sighting.received_at desc, sighting.at desc, reader.reader, sighting.entry desc;
+end $$;
+comment on function desk.recent_clock_ins is
+'The newest how_many clock-ins by receipt, newest first. None older than about 40 days before the newest.';
+grant execute on function desk.recent_clock_ins to patrol_viewer, patrol_editor, patrol_auditor;
