@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader-agent/courier/PushConnection.h"
+
+#include "reader-agent/words/Trouble.h"
+
+#include <charconv>
+#include <libpq-fe.h>
+
+namespace agent {
+
+namespace {
+
+constexpr std::chrono::seconds connectLimit{10};
+constexpr std::chrono::seconds answerLimit{15};
+
+constexpr auto pushSql =
+    "select holds_through, refused, detail from record.push("
+    "reader => $1::text, journal => $2::uuid, first_entry => $3::bigint, lines => $4::text[], digests => $5::bytea[], "
+    "boot_id => $6::uuid, boottime_ns => $7::bigint, realtime => $8::timestamptz, clock_error_us => $9::bigint, "
+    "complete_through_ns => $10::bigint, public_key => $11::bytea, signature => $12::bytea, health => $13::jsonb)";
+
+/// Parameters in text form; what is not given is null.
+class Parameters
+{
+public:
+    void add(std::optional<std::string> value) { m_values.push_back(std::move(value)); }
+
+    std::vector<const char*> pointers() const
+    {
+        std::vector<const char*> all;
+        for (const auto& value : m_values)
+            all.push_back(value ? value->c_str() : nullptr);
+        return all;
+    }
+
+private:
+    std::vector<std::optional<std::string>> m_values;
+};
+
+template <std::size_t N>
+std::optional<std::string> bytea(const std::optional<std::array<std::uint8_t, N>>& bytes)
+{
+    if (!bytes) return std::nullopt;
+    return "\\x" + hex(*bytes);
+}
+
+Parameters parametersOf(const Push& push)
+{
+    Parameters all;
+    all.add(push.reader);
+    all.add(push.journal);
+    all.add(std::to_string(push.firstEntry));
+    all.add(arrayOfLines(push.entries));
+    all.add(arrayOfDigests(push.entries));
+    all.add(push.anchor.bootId);
+    all.add(std::to_string(push.anchor.boottimeNs));
+    all.add(rfc3339(push.anchor.realtimeUs));
+    all.add(std::to_string(push.anchor.clockErrorUs));
+    all.add(push.completeThroughNs ? std::optional{std::to_string(*push.completeThroughNs)} : std::nullopt);
+    all.add(bytea(push.publicKey));
+    all.add(bytea(push.signature));
+    all.add(push.health);
+    return all;
+}
+
+Answer readAnswer(PGresult* result)
+{
+    if (PQntuples(result) != 1 || PQnfields(result) != 3)
+        throw ServerUnreachable{"record.push answered in another shape; deploy the schema of this release", "42P13"};
+    Answer answer; // a refusal of a journal that is not this reader's holds nothing: null, read as 0
+    const std::string_view number{PQgetvalue(result, 0, 0)};
+    std::from_chars(number.data(), number.data() + number.size(), answer.holdsThrough);
+    answer.refused = PQgetvalue(result, 0, 1);
+    answer.detail = PQgetvalue(result, 0, 2);
+    return answer;
+}
+
+} // namespace
+
+PushConnection::PushConnection(std::string conninfo, int stopFd) : m_conninfo{std::move(conninfo)}, m_stopFd{stopFd} {}
+
+void PushConnection::open()
+{
+    if (!m_connection) m_connection = connect(m_conninfo, Deadline{connectLimit, m_stopFd});
+}
+
+Answer PushConnection::push(const Push& push)
+try {
+    open();
+    const Parameters parameters = parametersOf(push);
+    const std::vector<const char*> values = parameters.pointers();
+    if (PQsendQueryParams(m_connection.get(), pushSql, static_cast<int>(values.size()), nullptr, values.data(), nullptr,
+                          nullptr, 0) != 1)
+        throw ServerUnreachable{oneLine(PQerrorMessage(m_connection.get()))};
+    return readAnswer(answerOf(m_connection.get(), Deadline{answerLimit, m_stopFd}).get());
+} catch (const ServerUnreachable&) {
+    close();
+    throw;
+}
+
+std::string arrayOfLines(const std::vector<Entry>& entries)
+{
+    std::string literal{"{"};
+    for (const Entry& entry : entries) {
+        literal += literal.size() > 1 ? ",\"" : "\"";
+        for (const char c : entry.line) {
+            if (c == '"' || c == '\\') literal += '\\';
+            literal += c;
+        }
+        literal += '"';
+    }
+    return literal + '}';
+}
+
+std::string arrayOfDigests(const std::vector<Entry>& entries)
+{
+    std::string literal{"{"};
+    for (const Entry& entry : entries)
+        literal += (literal.size() > 1 ? ",\"\\\\x" : "\"\\\\x") + hex(entry.digest) + '"';
+    return literal + '}';
+}
+
+} // namespace agent

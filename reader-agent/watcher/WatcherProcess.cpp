@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader-agent/watcher/WatcherProcess.h"
+
+#include "reader-agent/words/Trouble.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace agent {
+
+namespace {
+
+constexpr std::chrono::milliseconds betweenLooks{10};
+
+/// In the child, between fork and exec: only calls that are safe there.
+[[noreturn]] void becomeWatcher(const char* program, char* const* arguments, int socket, pid_t agent)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != agent) ::_exit(1); // the agent ended before the line above
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    // dup2 makes a copy without close-on-exec; a socket that is 3 already must lose the flag instead.
+    if (socket == 3) ::fcntl(socket, F_SETFD, 0);
+    else ::dup2(socket, 3);
+    ::execv(program, arguments);
+    ::_exit(127);
+}
+
+} // namespace
+
+WatcherProcess::WatcherProcess(const std::filesystem::path& program, const std::string& device, std::chrono::milliseconds poll)
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        throw ReaderLost{std::string{"no socket pair: "} + std::strerror(errno)};
+    std::string name = program.string(), connection = device, period = std::to_string(poll.count());
+    const std::array<char*, 4> arguments{name.data(), connection.data(), period.data(), nullptr};
+    const pid_t agent = ::getpid();
+    m_fd = ends[0];
+    m_pid = ::fork();
+    if (m_pid == 0) becomeWatcher(name.c_str(), arguments.data(), ends[1], agent);
+    ::close(ends[1]);
+    if (m_pid < 0) {
+        ::close(m_fd);
+        throw ReaderLost{std::string{"no process: "} + std::strerror(errno)};
+    }
+}
+
+WatcherProcess::~WatcherProcess()
+{
+    ::close(m_fd);
+    if (m_pid < 0) return;
+    ::kill(m_pid, SIGKILL);
+    ::waitpid(m_pid, nullptr, 0);
+}
+
+std::optional<Report> WatcherProcess::nextReport()
+{
+    std::array<char, longestReport> message{};
+    const auto count = ::recv(m_fd, message.data(), message.size(), MSG_DONTWAIT);
+    if (count > 0) {
+        const auto report = decode({message.data(), static_cast<std::size_t>(count)});
+        if (!report) throw ReaderLost{"the watcher said what no watcher says"};
+        return report;
+    }
+    if (count < 0 && (errno == EAGAIN || errno == EINTR)) return std::nullopt;
+    throw ReaderLost{howItEnded()};
+}
+
+std::string WatcherProcess::howItEnded()
+{
+    waitForEnd(std::chrono::milliseconds{100});
+    if (m_pid > 0) return "the watcher closed its socket";
+    return "the watcher has ended";
+}
+
+void WatcherProcess::askToEnd() { ::shutdown(m_fd, SHUT_RDWR); }
+
+void WatcherProcess::waitForEnd(std::chrono::milliseconds limit)
+{
+    const auto until = std::chrono::steady_clock::now() + limit;
+    while (m_pid > 0 && ::waitpid(m_pid, nullptr, WNOHANG) == 0) {
+        if (std::chrono::steady_clock::now() >= until) return;
+        std::this_thread::sleep_for(betweenLooks);
+    }
+    m_pid = -1;
+}
+
+std::filesystem::path watcherProgram()
+{
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "reader-agent-watcher";
+}
+
+} // namespace agent

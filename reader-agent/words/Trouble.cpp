@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader-agent/words/Trouble.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace agent {
+
+ServerUnreachable::ServerUnreachable(const std::string& what, std::string state)
+    : std::runtime_error{what}, m_sqlstate{std::move(state)}
+{
+}
+
+bool ServerUnreachable::needsAPerson() const
+{
+    // Lost connections, shut-downs, exhausted resources, conflicts, read-only standbys and timeouts pass by themselves.
+    static constexpr std::array<std::string_view, 8> passing{"08", "57P0", "53", "40", "25006", "57014", "55P03", "58"};
+    return !m_sqlstate.empty() &&
+           std::ranges::none_of(passing, [this](std::string_view start) { return m_sqlstate.starts_with(start); });
+}
+
+} // namespace agent
