@@ -9,11 +9,24 @@
 namespace words
 {
 
+namespace
+{
+
+const char* textOf(std::span<const Phrase> table, const QString& code)
+{
+    const auto phrase = std::ranges::find_if(table, [&](const Phrase& p) { return code == QString::fromUtf8(p.code); });
+    return phrase == table.end() ? nullptr : phrase->text;
+}
+
+} // namespace
+
 QString find(const char* context, std::span<const Phrase> table, const QString& code)
 {
-    const auto phrase = std::ranges::find_if(table, [&](const Phrase& p) { return code == QLatin1String(p.code); });
-    return phrase == table.end() ? QString() : QCoreApplication::translate(context, phrase->text);
+    const char* text = textOf(table, code);
+    return text ? QCoreApplication::translate(context, text) : QString();
 }
+
+QString english(std::span<const Phrase> table, const QString& code) { return QString::fromUtf8(textOf(table, code)); }
 
 QString findOrCode(const char* context, std::span<const Phrase> table, const QString& code)
 {
@@ -25,7 +38,7 @@ QStringList codesOf(std::span<const Phrase> table)
 {
     QStringList codes;
     for (const Phrase& phrase : table) {
-        codes << QString::fromLatin1(phrase.code);
+        codes << QString::fromUtf8(phrase.code);
     }
     return codes;
 }
@@ -55,8 +68,7 @@ QString fill(QString text, const QMap<QString, QString>& values)
     static const QRegularExpression place(QStringLiteral("\\{([a-z_]+)\\}"));
     qsizetype from = 0;
     for (auto match = place.match(text, from); match.hasMatch(); match = place.match(text, from)) {
-        const QString value = values.value(match.captured(1));
-        const QString shown = value.isEmpty() ? QStringLiteral("–") : value;
+        const QString shown = values.value(match.captured(1), QStringLiteral("–"));
         text.replace(match.capturedStart(), match.capturedLength(), shown);
         from = match.capturedStart() + shown.size();
     }

@@ -23,6 +23,9 @@ QString find(const char* context, std::span<const Phrase> table, const QString& 
 /// As find(), but the code itself where the table has none.
 QString findOrCode(const char* context, std::span<const Phrase> table, const QString& code);
 
+/// The text of `code` as it stands in the table, or an empty string.
+QString english(std::span<const Phrase> table, const QString& code);
+
 /// Every code of a table, in its order.
 QStringList codesOf(std::span<const Phrase> table);
 

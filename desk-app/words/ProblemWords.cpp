@@ -8,21 +8,62 @@ namespace words
 namespace
 {
 
-// schema/plan/problems.md lists the codes of the database; the first ones here are the feed reader's own.
+// The codes of schema/plan/problems.md, then those of what the feed's reader finds itself.
 constexpr Phrase problems[] = {
     {"missing_file", QT_TRANSLATE_NOOP("problem", "the file is missing, and a plan needs it; add it with the columns {expected}")},
-    {"unknown_file", QT_TRANSLATE_NOOP("problem", "a plan has no such file; rename or remove it; the files of a plan are {expected}")},
     {"empty_file", QT_TRANSLATE_NOOP("problem", "the file is empty; its first line names the columns: {expected}")},
+    {"no_rows", QT_TRANSLATE_NOOP("problem", "the file has a header but no records; a plan needs at least one, with the columns {expected}")},
+    {"unknown_column", QT_TRANSLATE_NOOP("problem", "there is no column “{found}”; the columns are {expected}")},
+    {"repeated_column", QT_TRANSLATE_NOOP("problem", "the column “{found}” stands already at place {expected}; keep one of them")},
+    {"missing_column", QT_TRANSLATE_NOOP("problem", "the column “{expected}” is missing from the header; add it")},
+    {"missing_value", QT_TRANSLATE_NOOP("problem", "a value is required here {expected}")},
+    {"too_long", QT_TRANSLATE_NOOP("problem", "“{found}” is too long; {expected} characters are the most")},
+    {"bad_text", QT_TRANSLATE_NOOP("problem", "“{found}” holds a line break or another control character; write it on one line")},
+    {"bad_code", QT_TRANSLATE_NOOP("problem", "“{found}” is not a code: write 1 to 64 characters without blanks and without the sign |")},
+    {"bad_date", QT_TRANSLATE_NOOP("problem", "“{found}” is not a date that exists; write it as {expected}")},
+    {"bad_time", QT_TRANSLATE_NOOP("problem", "“{found}” is not a time of day; write it as {expected}, 00:00 to 23:59")},
+    {"bad_integer", QT_TRANSLATE_NOOP("problem", "“{found}” is not a whole number in {expected}")},
+    {"bad_number", QT_TRANSLATE_NOOP("problem", "“{found}” is not a number in {expected}, written with a decimal point")},
+    {"bad_yes_no", QT_TRANSLATE_NOOP("problem", "“{found}” is neither yes nor no")},
+    {"bad_days", QT_TRANSLATE_NOOP("problem", "“{found}” are not weekdays; write the digits 1 (Monday) to 7 (Sunday), each at most once, such as 12345")},
+    {"bad_list", QT_TRANSLATE_NOOP("problem", "“{found}” is not a list of codes, each once, separated by |")},
+    {"bad_uid", QT_TRANSLATE_NOOP("problem", "“{found}” is not a UID; write 4 to 10 bytes as upper-case hexadecimal digits, such as 04A1B2C3")},
+    {"unknown_timezone", QT_TRANSLATE_NOOP("problem", "“{found}” is not the name of a time zone; write it as IANA does, such as Asia/Shanghai")},
+    {"unknown_word", QT_TRANSLATE_NOOP("problem", "“{found}” is not known here; write one of {expected}")},
+    {"unknown_reference", QT_TRANSLATE_NOOP("problem", "“{found}” is not in {expected}; add it there, or correct it here")},
+    {"repeated_key", QT_TRANSLATE_NOOP("problem", "“{found}” stands already on line {expected}; each may stand only once")},
+    {"checkpoint_twice", QT_TRANSLATE_NOOP("problem", "the checkpoint “{found}” stands already on this line (巡线) at line {expected} of the file; a line passes it once")},
+    {"from_after_until", QT_TRANSLATE_NOOP("problem", "{found} is before the beginning, {expected}; end on that date or later")},
+    {"parent_cycle", QT_TRANSLATE_NOOP("problem", "these units lie below each other: {found}; give one of them another parent, or none at the top")},
+    {"half_coordinates", QT_TRANSLATE_NOOP("problem", "one coordinate is given and this one is not; give both lon and lat, or neither")},
+    {"dwell_over_gap", QT_TRANSLATE_NOOP("problem", "the dwell of {found} minutes is longer than the gap between rounds; at most {expected}")},
+    {"fixed_needs_start", QT_TRANSLATE_NOOP("problem", "a fixed shift needs its start; write it as {expected}")},
+    {"rounds_need_gap", QT_TRANSLATE_NOOP("problem", "{found} rounds need a gap between them; give min_gap_minutes, {expected}")},
+    {"cycle_day_outside", QT_TRANSLATE_NOOP("problem", "the cycle day {found} lies outside its cycle; it counts {expected}")},
+    {"dispatch_needs_start", QT_TRANSLATE_NOOP("problem", "neither this dispatch nor its mobile shift gives a start; write it here as {expected}")},
+    {"uid_twice", QT_TRANSLATE_NOOP("problem", "the UID {found} stands for another subject in the same period, on line {expected}; end one before the other begins")},
+    {"repeated_card", QT_TRANSLATE_NOOP("problem", "the UID {found} stands for the same subject in the same period already on line {expected}; keep one")},
+    {"fixed_needs_checkpoint", QT_TRANSLATE_NOOP("problem", "a fixed reader hangs at a checkpoint; name one of {expected}")},
+    {"handheld_has_checkpoint", QT_TRANSLATE_NOOP("problem", "a handheld reader has no checkpoint, but “{found}” is given; leave it empty, or make the reader fixed")},
+    {"overlapping_windows", QT_TRANSLATE_NOOP("problem", "the window {found} overlaps {expected}; on one line one ends before the next begins")},
+    {"unknown_file", QT_TRANSLATE_NOOP("problem", "a plan has no such file; rename or remove it; the files of a plan are {expected}")},
     {"unreadable_file", QT_TRANSLATE_NOOP("problem", "the file cannot be read: {found}; see to its rights and its disk")},
     {"file_too_large", QT_TRANSLATE_NOOP("problem", "the file has {found} bytes; {expected} is the most")},
-    {"record_too_long", QT_TRANSLATE_NOOP("problem", "the record that begins here has {found} bytes; {expected} is the most (a quotation mark that is not closed?)")},
-    {"open_quote", QT_TRANSLATE_NOOP("problem", "a quotation mark opens here and is never closed; close it, or double it if it is part of the text")},
+    {"record_too_long", QT_TRANSLATE_NOOP("problem", "the record that begins here has {found} bytes; {expected} is the most")},
+    {"open_quote", QT_TRANSLATE_NOOP("problem", "a quotation mark opens in this record and is never closed; close it, or double it where it is part of the text")},
     {"bad_bytes", QT_TRANSLATE_NOOP("problem", "the bytes {found} are neither UTF-8 nor GB18030 text; save the file as UTF-8")},
     {"mixed_encoding", QT_TRANSLATE_NOOP("problem", "this line is {found} and the rest of the file is {expected}; save the whole file in one encoding")},
-    {"too_few_fields", QT_TRANSLATE_NOOP("problem", "the record has {found} fields and the header {expected}; this one and those after it are missing")},
-    {"too_many_fields", QT_TRANSLATE_NOOP("problem", "the record has {found} fields and the header {expected}; quote a text that contains a comma")},
+    {"too_few_fields", QT_TRANSLATE_NOOP("problem", "the record has {found} fields and the header {expected}; from here on they are missing")},
+    {"too_many_fields", QT_TRANSLATE_NOOP("problem", "the record has {found} fields and the header {expected}; put quotation marks around a text that contains a comma")},
     {"bad_record", QT_TRANSLATE_NOOP("problem", "the record cannot be read: {found}")},
 };
+
+// A cell may hold pages; the place is named, and the beginning is enough to know it by.
+QString shortened(const QString& found)
+{
+    constexpr int most = 80;
+    return found.size() <= most ? found : found.left(most) + QStringLiteral("…");
+}
 
 } // namespace
 
@@ -30,9 +71,9 @@ QString problem(const QString& code, const QString& found, const QString& expect
 {
     const QString phrase = find("problem", problems, code);
     if (!phrase.isEmpty()) {
-        return fill(phrase, {{QStringLiteral("found"), found}, {QStringLiteral("expected"), expected}});
+        return fill(phrase, {{"found", shortened(found)}, {"expected", expected}}).trimmed();
     }
-    return QStringLiteral("%1 “%2” (%3)").arg(code, found, expected);
+    return QStringLiteral("%1 “%2” (%3)").arg(code, shortened(found), expected);
 }
 
 QStringList problemCodes() { return codesOf(problems); }

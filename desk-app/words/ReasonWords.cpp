@@ -10,17 +10,45 @@ namespace words
 namespace
 {
 
-// What scoring.visits gives with each verdict; see schema/scoring.
+// The reasons and the refusals of schema/scoring/reasons.md.
 constexpr Phrase reasons[] = {
-    {"arrived", QT_TRANSLATE_NOOP("reason", "arrived {at}")},
+    {"in_window", QT_TRANSLATE_NOOP("reason", "within the window")},
+    {"late", QT_TRANSLATE_NOOP("reason", "{minutes} min after the end")},
+    {"excuse", QT_TRANSLATE_NOOP("reason", "excuse no. {number}")},
+    {"until", QT_TRANSLATE_NOOP("reason", "accepted until {at}")},
+    {"silent", QT_TRANSLATE_NOOP("reason", "reader {reader} has delivered nothing since {since}")},
+    {"never_heard", QT_TRANSLATE_NOOP("reason", "reader {reader} has never delivered")},
+    {"no_listener", QT_TRANSLATE_NOOP("reason", "no reader listens here")},
+    {"nobody_came", QT_TRANSLATE_NOOP("reason", "nobody came")},
+    {"not_on_crew", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, but is not on this crew")},
+    {"not_of_unit", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, but is not of this unit")},
+    {"unknown_card", QT_TRANSLATE_NOOP("reason", "unknown card {uid} was read at {at}")},
+    {"nobody_known", QT_TRANSLATE_NOOP("reason", "reader {reader} was here at {at}, but nobody knows who carried it")},
+    {"outside_window", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, outside the window")},
+    {"too_soon", QT_TRANSLATE_NOOP("reason", "the last clock-in, at {at}, was too soon after the round before")},
 };
 
-// What the database's functions refuse, by the first word of the error's detail.
 constexpr Phrase refusals[] = {
-    {"unknown_unit", QT_TRANSLATE_NOOP("refusal", "there is no unit “{unit}”")},
+    {"unknown_unit", QT_TRANSLATE_NOOP("refusal", "there is no unit {unit}")},
+    {"unknown_line", QT_TRANSLATE_NOOP("refusal", "there is no line {line}")},
+    {"unknown_checkpoint", QT_TRANSLATE_NOOP("refusal", "there is no checkpoint {checkpoint}")},
+    {"unknown_person", QT_TRANSLATE_NOOP("refusal", "there is no person with badge {badge}")},
+    {"unknown_subjects", QT_TRANSLATE_NOOP("refusal", "scores are of people, lines or units, not of {of}")},
+    {"unknown_part", QT_TRANSLATE_NOOP("refusal", "a sheet has no part {part}")},
+    {"excuse_scope", QT_TRANSLATE_NOOP("refusal", "an excuse covers either a line or a checkpoint")},
+    {"excuse_period", QT_TRANSLATE_NOOP("refusal", "the excuse ends at {to}, not after it starts at {from}")},
+    {"excuse_reason", QT_TRANSLATE_NOOP("refusal", "an excuse's reason is one word of 1 to 64 characters")},
+    {"unknown_excuse", QT_TRANSLATE_NOOP("refusal", "there is no excuse no. {number}")},
+    {"excuse_approved", QT_TRANSLATE_NOOP("refusal", "excuse no. {number} was approved by {badge} already")},
+    {"own_excuse", QT_TRANSLATE_NOOP("refusal", "{badge} asked for excuse no. {number}; another person must approve it")},
+    {"sheet_issued", QT_TRANSLATE_NOOP("refusal", "the sheet of {unit} for {month} is issued already")},
+    {"sheet_too_early", QT_TRANSLATE_NOOP("refusal", "line {line} of {unit} still accepts clock-ins until {at}")},
+    {"sheet_month_open", QT_TRANSLATE_NOOP("refusal", "{month} ends at {at}")},
+    {"sheet_empty", QT_TRANSLATE_NOOP("refusal", "{unit} has no duty in {month}")},
+    {"sheet_not_issued", QT_TRANSLATE_NOOP("refusal", "no sheet of {unit} for {month} has been issued")},
 };
 
-// 2026-11-22T05:14:32Z → 13:14 of that zone, with the date in front when it is not obvious.
+// 2026-11-22T05:14:32Z → 2026-11-22 13:14, where the zone is Shanghai's.
 QString shown(const QString& value, const QTimeZone& zone)
 {
     const QDateTime instant = value.size() >= 20 ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
@@ -44,14 +72,15 @@ QString reason(const QString& text, const QTimeZone& zone)
     return phrase.isEmpty() ? text : filled(phrase, coded, zone);
 }
 
+// In English the database's own words are the exact ones, and its hint is the remedy.
 QString refusal(const QString& detail, const QString& message, const QString& hint)
 {
     const Coded coded = takeApart(detail);
     const QString phrase = find("refusal", refusals, coded.code);
-    if (!phrase.isEmpty()) {
+    if (!phrase.isEmpty() && phrase != english(refusals, coded.code)) {
         return filled(phrase, coded, QTimeZone::systemTimeZone());
     }
-    return hint.isEmpty() ? message : message + QStringLiteral("; ") + hint;
+    return hint.isEmpty() ? message : message + (message.endsWith('.') ? " " : ". ") + hint;
 }
 
 QStringList reasonCodes() { return codesOf(reasons); }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/patrolctl/Arguments.h"
+
+#include "desk-app/patrolctl/Say.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdlib>
+#include <string_view>
+
+namespace arguments
+{
+
+namespace
+{
+
+bool isDigit(char character) { return character >= '0' && character <= '9'; }
+
+// `shape` has a d for each digit; every other character stands for itself.
+bool hasShape(std::string_view text, std::string_view shape)
+{
+    if (text.size() != shape.size()) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (shape[at] == 'd' ? !isDigit(text[at]) : text[at] != shape[at]) return false;
+    }
+    return true;
+}
+
+int numberAt(std::string_view text, std::size_t at, std::size_t digits)
+{
+    return std::atoi(std::string(text.substr(at, digits)).c_str());
+}
+
+bool isDate(std::string_view text)
+{
+    if (!hasShape(text, "dddd-dd-dd") || numberAt(text, 0, 4) < 1) return false;
+    const std::chrono::year_month_day day{std::chrono::year{numberAt(text, 0, 4)},
+                                          std::chrono::month{static_cast<unsigned>(numberAt(text, 5, 2))},
+                                          std::chrono::day{static_cast<unsigned>(numberAt(text, 8, 2))}};
+    return day.ok();
+}
+
+bool isTime(std::string_view text)
+{
+    return hasShape(text, "dd:dd:dd") && numberAt(text, 0, 2) < 24 && numberAt(text, 3, 2) < 60 && numberAt(text, 6, 2) < 60;
+}
+
+bool isOffset(std::string_view text)
+{
+    if (text == "Z" || text == "z") return true;
+    const bool shaped = hasShape(text, "+dd:dd") || hasShape(text, "-dd:dd");
+    return shaped && numberAt(text, 1, 2) < 16 && numberAt(text, 4, 2) < 60;
+}
+
+// What follows the seconds: a fraction, or not, and the offset.
+bool isEnd(std::string_view text)
+{
+    std::size_t digits = 0;
+    if (text.starts_with('.')) {
+        while (digits + 1 < text.size() && isDigit(text[digits + 1])) ++digits;
+        if (digits < 1 || digits > 9) return false;
+        text.remove_prefix(digits + 1);
+    }
+    return isOffset(text);
+}
+
+} // namespace
+
+std::string checkDate(const std::string& text)
+{
+    if (isDate(text)) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not a date; write a day that exists as YYYY-MM-DD, for example 2026-11-22"), text);
+}
+
+std::string checkMonth(const std::string& text)
+{
+    if (hasShape(text, "dddd-dd") && isDate(text + "-01")) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not a month; write it as YYYY-MM, for example 2026-11"), text);
+}
+
+std::string checkInstant(const std::string& text)
+{
+    const std::string_view view = text;
+    const bool separated = view.size() > 19 && (view[10] == 'T' || view[10] == 't' || view[10] == ' ');
+    if (separated && isDate(view.substr(0, 10)) && isTime(view.substr(11, 8)) && isEnd(view.substr(19))) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not an instant; write date, time and offset, for example 2026-11-22T13:14:32+08:00 or 2026-11-22T05:14:32Z"), text);
+}
+
+std::string checkNumber(const std::string& text)
+{
+    const bool digits = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+    if (digits) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not a number; write digits only, for example 17"), text);
+}
+
+void needOrder(const std::string& from, const std::string& through)
+{
+    if (through >= from) return; // written YYYY-MM-DD, texts are in the order of days
+    throw CLI::ValidationError("--through", say(QT_TRANSLATE_NOOP("patrolctl", "%1 lies before --from %2; give the earlier date first"), through, from));
+}
+
+} // namespace arguments

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+/// What may stand for a date, a month, an instant and a number on the command line.
+/// Each answers with an empty text when `text` is one, else with what is wrong and what would be right.
+namespace arguments
+{
+
+std::string checkDate(const std::string& text);    ///< 2026-11-22, a day that exists
+std::string checkMonth(const std::string& text);   ///< 2026-11
+std::string checkInstant(const std::string& text); ///< RFC 3339 with its offset: 2026-11-22T05:14:32Z
+std::string checkNumber(const std::string& text);  ///< 1 … 18 digits
+
+/// Throws CLI::ValidationError when the date `through` lies before the date `from`.
+void needOrder(const std::string& from, const std::string& through);
+
+} // namespace arguments

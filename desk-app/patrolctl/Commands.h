@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/copy/Session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+
+/// The exit codes of design §10.
+enum ExitCode { done = 0, refused = 1, usage = 2, noDatabase = 3 };
+
+/// What the command line asked for. Parsing fills it; main() then connects and runs it.
+struct Request {
+    std::string database;                               ///< --database; empty: the PG* variables.
+    std::function<ExitCode(copy::Session& session)> run; ///< Set by the command that was named.
+};
+
+/// Adds a command that does something: with --database, and `request.run` set to `run` when it is named.
+CLI::App* addCommand(CLI::App* parent, const std::string& name, const std::string& description, Request& request,
+                     std::function<ExitCode(copy::Session&)> run);
+
+/// Adds options that must hold a date, a month or an instant.
+CLI::Option* addDate(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
+CLI::Option* addMonth(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
+CLI::Option* addInstant(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
+
+/// Null where nothing was given.
+copy::Value given(const std::string& value);
+
+void addPlanCommands(CLI::App& program, Request& request);    ///< plan check|import|export
+void addDutyCommands(CLI::App& program, Request& request);    ///< duties open, excuse add|approve
+void addClockInCommands(CLI::App& program, Request& request); ///< clock-ins import|export
+void addAnswerCommands(CLI::App& program, Request& request);  ///< visits, scores, readers
+void addSheetCommands(CLI::App& program, Request& request);   ///< sheet issue|list|export|verify

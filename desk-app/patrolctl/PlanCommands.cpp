@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/copy/Csv.h"
+#include "desk-app/feed/PlanFeed.h"
+#include "desk-app/patrolctl/Commands.h"
+#include "desk-app/patrolctl/Problems.h"
+#include "desk-app/patrolctl/Say.h"
+
+#include <iostream>
+#include <memory>
+
+namespace
+{
+
+ExitCode check(copy::Session& session, const std::string& folder)
+{
+    const feed::Outcome outcome = feed::checkPlan(session, folder);
+    printProblems(outcome.problems);
+    return outcome.problems.empty() ? done : refused;
+}
+
+ExitCode importFolder(copy::Session& session, const std::string& folder)
+{
+    const feed::Outcome outcome = feed::importPlan(session, folder);
+    printProblems(outcome.problems);
+    if (!outcome.problems.empty()) return refused;
+    copy::writeRecord(std::cout, std::vector<std::string>{"file", "added", "changed", "removed"});
+    for (const feed::Change& change : outcome.changes) {
+        copy::writeRecord(std::cout, std::vector{change.file, change.added, change.changed, change.removed});
+    }
+    return done;
+}
+
+ExitCode exportTo(copy::Session& session, const std::string& folder)
+{
+    feed::exportPlan(session, folder);
+    return done;
+}
+
+} // namespace
+
+void addPlanCommands(CLI::App& program, Request& request)
+{
+    CLI::App* plan = program.add_subcommand("plan", say(QT_TRANSLATE_NOOP("patrolctl", "bring a plan in and out: a folder of CSV files")));
+    plan->require_subcommand(1);
+    const auto folder = std::make_shared<std::string>();
+    const auto with = [folder](auto what) { return [folder, what](copy::Session& session) { return what(session, *folder); }; };
+    const auto add = [&](const char* name, const std::string& description, auto what, const CLI::Validator& valid) {
+        addCommand(plan, name, description, request, with(what))
+            ->add_option("DIR", *folder, say(QT_TRANSLATE_NOOP("patrolctl", "the folder with units.csv, people.csv and so on")))
+            ->type_name("")->required()->check(valid);
+    };
+    add("check", say(QT_TRANSLATE_NOOP("patrolctl", "name every problem of a plan; change nothing")), check, CLI::ExistingDirectory);
+    add("import", say(QT_TRANSLATE_NOOP("patrolctl", "import a plan without problems, and open its duties; prints file,added,changed,removed")), importFolder, CLI::ExistingDirectory);
+    add("export", say(QT_TRANSLATE_NOOP("patrolctl", "write the plan to a folder that is absent, empty, or holds an older export")), exportTo, CLI::Validator(""));
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// patrolctl: the desk without a window.
+#include "desk-app/feed/PlanFeed.h"
+#include "desk-app/patrolctl/Commands.h"
+#include "desk-app/patrolctl/Say.h"
+#include "desk-app/words/Language.h"
+#include "desk-app/words/Words.h"
+
+#include <iostream>
+
+namespace
+{
+
+ExitCode fail(ExitCode code, const std::string& sentence)
+{
+    std::cout.flush();
+    std::cerr << "patrolctl: " << sentence << '\n';
+    return code;
+}
+
+std::string inWords(const copy::Refused& refusal)
+{
+    const auto text = [](const std::string& value) { return QString::fromStdString(value); };
+    return words::refusal(text(refusal.detail), text(refusal.what()), text(refusal.hint)).toStdString();
+}
+
+ExitCode run(const Request& request)
+{
+    try {
+        copy::Session session(request.database);
+        return request.run(session);
+    } catch (const copy::NoDatabase& error) {
+        return fail(noDatabase, say(QT_TRANSLATE_NOOP("patrolctl", "no database: %1"), std::string(error.what())));
+    } catch (const copy::Refused& refusal) {
+        return fail(refused, inWords(refusal));
+    } catch (const copy::ServerError& error) {
+        return fail(refused, say(QT_TRANSLATE_NOOP("patrolctl", "the database answered with error %1: %2"), error.sqlstate, std::string(error.what())));
+    } catch (const std::exception& error) {
+        return fail(refused, error.what());
+    }
+}
+
+void describe(CLI::App& program, Request& request)
+{
+    program.description(say(QT_TRANSLATE_NOOP("patrolctl", "The desk without a window: plans, duties, clock-ins, verdicts, scores and sheets.")));
+    program.footer(say(QT_TRANSLATE_NOOP("patrolctl", "The database is that of the PG* variables or of --database.\n"
+                                                      "Ends with 0 done, 1 data refused, 2 usage, 3 no database.")));
+    program.set_version_flag("--version", PATROL_VERSION);
+    program.require_subcommand(1);
+    addPlanCommands(program, request);
+    addDutyCommands(program, request);
+    addClockInCommands(program, request);
+    addAnswerCommands(program, request);
+    addSheetCommands(program, request);
+}
+
+int parse(CLI::App& program, int argc, char** argv)
+{
+    try {
+        program.parse(argc, argv);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return program.exit(error) == 0 ? -1 : usage; // --help, --version
+        return fail(usage, error.what() + say(QT_TRANSLATE_NOOP("patrolctl", " (patrolctl COMMAND --help shows what a command takes)")));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::ios::sync_with_stdio(false);
+    const QCoreApplication application(argc, argv);
+    words::speak(words::chooseLanguage());
+    CLI::App program{"", "patrolctl"};
+    Request request;
+    describe(program, request);
+    const int parsed = parse(program, argc, argv);
+    return parsed == done ? run(request) : std::max(parsed, 0);
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/words/Phrases.h"
+#include "desk-app/words/SheetWords.h"
+#include "desk-app/words/Words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace words
+{
+
+namespace
+{
+
+using Kind = SheetColumn::Kind;
+
+// The columns of a part in the order they are read; others that the database gives follow by name.
+QStringList knownColumns(const QString& part)
+{
+    const QStringList scores{"rank", "subject", "name", "kind", "unit", "final", "grade", "score", "adjustment", "duties", "attended",
+                             "counted", "on_time", "late", "missed", "excused", "no_data", "due",
+                             "completion", "punctuality", "attendance", "order", "dwell", "staffing"};
+    static const QMap<QString, QStringList> others{
+        {"checkpoints", {"checkpoint", "name", "unit", "kind", "category", "level", "visits", "counted", "on_time", "late", "missed", "excused",
+                         "no_data", "due", "clock_ins", "longest_gap"}},
+        {"excuses", {"number", "line", "checkpoint", "from", "to", "reason", "reference", "asked_by", "asked_at", "approved_by", "approved_at", "visits"}},
+        {"no_data", {"date", "line", "shift", "checkpoint", "name", "round", "reason", "reader", "visits"}},
+        {"adjustments", {"subject", "name", "kind", "points", "reason", "asked_by", "asked_at", "approved_by", "approved_at"}}};
+    return others.value(part, scores);
+}
+
+Kind kindOf(const QString& name)
+{
+    static const QStringList percents{"completion", "punctuality", "attendance", "order", "dwell", "staffing"};
+    static const QStringList points{"score", "adjustment", "final", "points", "weight"};
+    static const QStringList counts{"rank", "duties", "attended", "visits", "counted", "done", "on_time", "late", "missed", "excused", "no_data",
+                                    "due", "clock_ins", "number", "round", "position", "level", "longest_gap_minutes"};
+    if (percents.contains(name)) return Kind::percent;
+    if (points.contains(name)) return Kind::points;
+    return counts.contains(name) ? Kind::count : Kind::text;
+}
+
+QString kindWord(const QString& part, const QString& code)
+{
+    if (part == "people") return personKind(code);
+    if (part == "lines") return mode(code);
+    if (part == "units") return unitKind(code);
+    if (part == "adjustments") return adjustmentKind(code);
+    return checkpointKind(code);
+}
+
+QString translated(const QString& part, const QString& name, const QString& value, const QTimeZone& zone)
+{
+    if (name == "kind") return kindWord(part, value);
+    if (name == "grade") return grade(value);
+    if (name == "verdict") return verdict(value);
+    if (name == "reason" && part == "excuses") return excuseReason(value);
+    if (name == "reason" && part == "no_data") return reason(value, zone);
+    const QDateTime instant = value.size() >= 20 && value[10] == 'T' ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
+    return instant.isValid() ? instant.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : value;
+}
+
+SheetCell cellOf(const QString& part, const QString& name, const QJsonValue& value, const QTimeZone& zone)
+{
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    if (isNumber && (value.isDouble() || kindOf(name) != Kind::text)) return {{}, number};
+    if (value.isBool()) {
+        return {(value.toBool() ? QCoreApplication::translate("sheet", QT_TRANSLATE_NOOP("sheet", "yes")) : QString()).toStdString(), {}};
+    }
+    return {translated(part, name, value.toString(), zone).toStdString(), {}};
+}
+
+// Columns that at least one row has.
+QStringList columnsOf(const QString& part, const QList<QJsonObject>& rows)
+{
+    QStringList given;
+    for (const QJsonObject& row : rows) {
+        for (const QString& key : row.keys()) {
+            if (!given.contains(key)) given << key;
+        }
+    }
+    QStringList names;
+    for (const QString& name : knownColumns(part)) {
+        if (rows.isEmpty() || given.removeAll(name) > 0) names << name;
+    }
+    given.sort();
+    return names + given;
+}
+
+// In widths of a digit: a character beyond Latin takes two.
+double widthOf(const std::string& text)
+{
+    double width = 0;
+    for (const QChar character : QString::fromStdString(text)) width += character.unicode() < 0x2E80 ? 1 : 2;
+    return width;
+}
+
+// Headings wrap onto a second line; cells do not.
+void fitWidths(SheetTable& table)
+{
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        double width = std::max(5.0, widthOf(table.columns[at].heading) / 2 + 2);
+        for (const auto& row : table.rows) width = std::max(width, widthOf(row[at].text));
+        table.columns[at].width = std::min(width + 2, 42.0);
+    }
+}
+
+} // namespace
+
+SheetTable sheetTable(const QString& part, const QList<QJsonObject>& rows, const QTimeZone& zone)
+{
+    SheetTable table{sheetPart(part).toStdString(), {}, {}, {}};
+    table.whenEmpty = QCoreApplication::translate("sheet", QT_TRANSLATE_NOOP("sheet", "none this month")).toStdString();
+    const QStringList names = columnsOf(part, rows);
+    for (const QString& name : names) table.columns.push_back({column(name).toStdString(), kindOf(name), 10});
+    for (const QJsonObject& row : rows) {
+        auto& cells = table.rows.emplace_back();
+        for (const QString& name : names) cells.push_back(cellOf(part, name, row.value(name), zone));
+    }
+    fitWidths(table);
+    return table;
+}
+
+} // namespace words
