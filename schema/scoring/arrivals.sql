@@ -5,7 +5,7 @@ returns table (duty_id bigint, checkpoint_id bigint, round integer, at timestamp
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
-set enable_nestloop = on
+set enable_nestloop = off    -- a join whose size was guessed too small must not go through its rows one by one
 set enable_memoize = off     -- every window is asked for once: nothing to remember
 set enable_mergejoin = off   -- would sort what a hash finds
 as $$
@@ -13,20 +13,28 @@ as $$
 declare
   earliest timestamptz;
   latest timestamptz;
+  several bigint[]; -- duties of more than one round
+  by_place boolean;
 begin
-  select min(accept_from), max(accept_until) into earliest, latest
+  select min(accept_from), max(accept_until), coalesce(array_agg(duty_id) filter (where rounds > 1), '{}')
+    into earliest, latest, several
     from duty
    where on_day between from_day and through_day and (only_duties is null or duty_id = any (only_duties));
+  by_place := only_duties is not null or latest - earliest < interval '5 days';
 
   return query
   with recursive owed as materialized (
-    select duty_id, unit_id, eligibility, rounds, min_gap_minutes * interval '1 minute' as gap
+    select station_id, duty_id, unit_id, eligibility, rounds, min_gap_minutes * interval '1 minute' as gap
       from duty
      where on_day between from_day and through_day and (only_duties is null or duty_id = any (only_duties))
   ),
   crew as materialized (
-    select duty_id, duty_member.person_id
-      from duty_member join owed using (duty_id) where owed.eligibility = 'crew'
+    select owed.duty_id, member.person_id
+      from owed
+     cross join lateral (
+       select person_id from duty_member
+        where duty_member.station_id = owed.station_id and duty_member.duty_id = owed.duty_id offset 0) as member
+     where owed.eligibility = 'crew'
   ),
   below as (
     select unit_id as top, unit_id from owed where eligibility = 'unit' group by unit_id
@@ -41,7 +49,7 @@ begin
   eligible as materialized (
     select tap.duty_id, tap.checkpoint_id, tap.at, tap.error, tap.person_id, tap.journal, tap.entry, tap.tie,
            reader.reader
-      from scoring.taps(from_day, through_day, only_duties, earliest, latest) as tap
+      from scoring.taps(from_day, through_day, only_duties, earliest, latest, by_place) as tap
       join reader using (reader_id)
       left join crew on crew.duty_id = tap.duty_id and crew.person_id = tap.person_id
       left join open_to on open_to.duty_id = tap.duty_id
@@ -54,12 +62,11 @@ begin
   ),
   -- One round: the first is the arrival, the last of several the departure.
   arrival as (
-    select distinct on (eligible.duty_id, eligible.checkpoint_id)
-           eligible.duty_id, eligible.checkpoint_id, eligible.at, eligible.error, eligible.person_id,
-           eligible.journal, eligible.entry
-      from eligible join owed using (duty_id)
-     where owed.rounds = 1
-     order by eligible.duty_id, eligible.checkpoint_id, at, reader, tie, entry, journal
+    select distinct on (duty_id, checkpoint_id)
+           duty_id, checkpoint_id, at, error, person_id, journal, entry
+      from eligible
+     where duty_id <> all (several)
+     order by duty_id, checkpoint_id, at, reader, tie, entry, journal
   ),
   departure as (
     select duty_id, checkpoint_id, max(at) as at from eligible group by duty_id, checkpoint_id having count(*) > 1
@@ -70,7 +77,7 @@ begin
            row_number() over (partition by eligible.duty_id, eligible.checkpoint_id
                               order by at, reader, tie, entry, journal)::integer as number
       from eligible join owed using (duty_id)
-     where owed.rounds > 1
+     where eligible.duty_id = any (several)
   ),
   trail as (
     select duty_id, checkpoint_id, rounds, gap, array_agg(at order by number) as ats

@@ -42,19 +42,28 @@ begin
     select * from scoring.attendance(first_day, last_day, only_duties)
   ),
   crew as (
-    select duty_member.duty_id, count(*) as members, count(present.person_id) as attending
-      from duty_member left join present using (duty_id, person_id)
-     group by duty_member.duty_id
+    select duty.duty_id, count(*) as members, count(present.person_id) as attending
+      from duty
+     cross join lateral (
+       select person_id from duty_member
+        where duty_member.station_id = duty.station_id and duty_member.duty_id = duty.duty_id offset 0) as member
+      left join present on present.duty_id = duty.duty_id and present.person_id = member.person_id
+     where duty.on_day between first_day and last_day
+     group by duty.duty_id
   ),
   of_kind as (
     select present.duty_id, person.kind, count(*) as attending
       from present join person using (person_id) group by present.duty_id, person.kind
   ),
   staffed as (
-    select duty_staffing.duty_id, bool_and(coalesce(of_kind.attending, 0) >= duty_staffing.count) as full
-      from duty_staffing
-      left join of_kind on of_kind.duty_id = duty_staffing.duty_id and of_kind.kind = duty_staffing.person_kind
-     group by duty_staffing.duty_id
+    select duty.duty_id, bool_and(coalesce(of_kind.attending, 0) >= wanted.count) as full
+      from duty
+     cross join lateral (
+       select person_kind, count from duty_staffing
+        where duty_staffing.station_id = duty.station_id and duty_staffing.duty_id = duty.duty_id offset 0) as wanted
+      left join of_kind on of_kind.duty_id = duty.duty_id and of_kind.kind = wanted.person_kind
+     where duty.on_day between first_day and last_day
+     group by duty.duty_id
   ),
   total as (
     select subject.subject_id, min(subject.home_id) as home_id, bool_or(subject.shown) as shown,

@@ -15,7 +15,7 @@ begin
       return query
       with standing as materialized (
         select duty.duty_id, duty_member.person_id, duty.starts_at
-          from duty join duty_member using (duty_id) where duty.on_day between first_day and last_day
+          from duty join duty_member using (station_id, duty_id) where duty.on_day between first_day and last_day
       ),
       member as (select person_id, min(starts_at) as first_at from standing group by person_id),
       home as (

@@ -76,7 +76,7 @@ begin
      order by patrolled.unit_id, patrolled.on_day, reader_state.complete_through nulls first, reader.reader
   ),
   unreached as (
-    select stop.duty_id, stop.position, stop.round, stop.checkpoint_id,
+    select stop.station_id, stop.duty_id, stop.position, stop.round, stop.checkpoint_id,
            least(line_excuse.number, checkpoint_excuse.number) as excuse_number,
            case when fixed_listener.duty_id is not null then fixed_listener.reader else carried_listener.reader end as listener,
            case when fixed_listener.duty_id is not null then fixed_listener.complete_through
@@ -114,7 +114,7 @@ begin
       left join too_soon using (duty_id, position, round)
       left join lateral (
         select near_miss.reason
-          from scoring.near_miss(duty_id => unreached.duty_id, unit_id => unreached.unit_id,
+          from scoring.near_miss(station_id => unreached.station_id, duty_id => unreached.duty_id, unit_id => unreached.unit_id,
                                  checkpoint_id => unreached.checkpoint_id, accept_from => unreached.accept_from,
                                  accept_until => unreached.accept_until, eligibility => unreached.eligibility) as near_miss
          where judgement.verdict = 'missed') as near_miss on true
