@@ -353,6 +353,7 @@ create table patrol.reader (
   reader patrol.code not null,
   kind text not null,
   unit_id bigint not null,
+  checkpoint_id bigint,
   valid_from date,
   valid_until date,
   in_feed boolean not null default true,
@@ -360,6 +361,8 @@ create table patrol.reader (
   constraint a_reader_code_is_used_once unique (reader),
   constraint a_reader_kind_is_known check (kind in ('fixed', 'handheld')),
   constraint a_reader_has_a_unit foreign key (unit_id) references patrol.unit,
+  constraint a_reader_hangs_at_a_known_checkpoint foreign key (checkpoint_id) references patrol.checkpoint,
+  constraint a_handheld_hangs_nowhere check (kind = 'fixed' or checkpoint_id is null),
   constraint a_reader_is_valid_forwards check (valid_until >= valid_from)
 );
 comment on table patrol.reader is 'A device that reads cards: fixed at a checkpoint, or carried.';
@@ -367,6 +370,7 @@ comment on column patrol.reader.reader_id is 'Identity.';
 comment on column patrol.reader.reader is 'Code in the feed.';
 comment on column patrol.reader.kind is 'fixed: reads people''s cards at its checkpoint; handheld: carried by its bearer, reads checkpoints'' tags.';
 comment on column patrol.reader.unit_id is 'The unit that has it.';
+comment on column patrol.reader.checkpoint_id is 'Where a fixed reader hangs, as the feed says now; where it hung when is patrol.placement.';
 comment on column patrol.reader.valid_from is 'First day in service, inclusive; none = always was.';
 comment on column patrol.reader.valid_until is 'Last day in service, inclusive; none = no end.';
 comment on column patrol.reader.in_feed is 'False when the current feed no longer names it.';
@@ -408,6 +412,7 @@ create table patrol.card (
   constraint a_card_has_a_known_checkpoint foreign key (checkpoint_id) references patrol.checkpoint,
   constraint a_card_has_a_known_event foreign key (event_id) references patrol.event,
   constraint a_uid_stands_for_one_thing_at_a_time exclude using gist (uid with =, during with &&)
+    deferrable -- an import moves several cards of a UID at once
 );
 comment on table patrol.card is 'A UID that stands for a person, a checkpoint, an event or a vehicle 卡/标签, from one instant to another.';
 comment on column patrol.card.card_id is 'Identity.';

@@ -1,0 +1,53 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function plan.plan_duties(from_day date, through_day date, instant timestamptz) returns text[]
+language plpgsql as $$
+declare
+  without_visits text[];
+begin
+  insert into pg_temp.open_duty (station_id, duty_id)
+  select d.station_id, d.duty_id from patrol.duty d join plan.unit_setting s on s.unit_id = d.unit_id
+   where d.starts_at > instant and d.on_day >= coalesce(from_day, '-infinity')
+     and d.on_day <= coalesce(through_day, (instant at time zone s.timezone)::date + 35);
+
+  insert into pg_temp.planned_duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, mode, ordered, eligibility,
+                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, stops, members)
+  with due as materialized (
+    select * from plan.planned_windows(from_day, through_day, instant) w
+     where not exists (select from patrol.duty d where d.line_id = w.line_id and d.on_day = w.on_day
+                          and (w.starts_at <= instant or (d.shift_id = w.shift_id and d.starts_at <= instant)))
+  ), reachable as (
+    select y.line_id, y.on_day, count(*) as stops
+      from (select distinct line_id, on_day from due) y join patrol.stop s using (line_id) join patrol.checkpoint c using (checkpoint_id)
+     where y.on_day between coalesce(c.valid_from, '-infinity') and coalesce(c.valid_until, 'infinity')
+     group by y.line_id, y.on_day
+  ), crewed as (
+    select w.shift_id, w.on_day, w.crew_id from due w where w.crew_id is not null
+    union
+    select w.shift_id, w.on_day, r.crew_id from due w join patrol.roster r using (shift_id)
+     where w.crew_id is null and w.on_day between r.valid_from and coalesce(r.valid_until, 'infinity')
+       and mod(w.on_day - r.valid_from, r.cycle_length) = r.cycle_day
+  ), manned as (
+    select c.shift_id, c.on_day, array_agg(distinct m.person_id order by m.person_id) as members
+      from crewed c join patrol.crew_member m using (crew_id) join patrol.person p using (person_id)
+     where c.on_day between coalesce(greatest(m.valid_from, p.valid_from), '-infinity') and coalesce(least(m.valid_until, p.valid_until), 'infinity')
+     group by c.shift_id, c.on_day
+  )
+  select w.station_id, w.line_id, w.shift_id, w.unit_id, w.on_day, w.starts_at, w.ends_at, w.mode, w.ordered, w.eligibility,
+         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, coalesce(r.stops, 0), coalesce(m.members, '{}')
+    from due w left join reachable r using (line_id, on_day) left join manned m using (shift_id, on_day)
+   order by w.line_id, w.starts_at;
+
+  with dropped as (
+    delete from pg_temp.planned_duty p where p.stops = 0 returning p.line_id, p.shift_id, p.on_day
+  )
+  select array_agg(format('%s %s %s: no checkpoint of the line is in service, no duty is opened%s', l.line, s.shift, d.first_day,
+                          case when d.days > 1 then format(' (nor on %s later days)', d.days - 1) end) order by l.line, s.shift)
+    into without_visits
+    from (select line_id, shift_id, min(on_day) as first_day, count(*) as days from dropped group by line_id, shift_id) d
+    join patrol.line l using (line_id) join patrol.shift s using (shift_id);
+  analyze pg_temp.planned_duty;
+  analyze pg_temp.open_duty;
+  return coalesce(without_visits, '{}');
+end $$;
+comment on function plan.plan_duties is
+  'Fills planned_duty with the duties the plan gives, each with its crew''s members, except where a started duty stands in the way, and open_duty with those of the period that stand and have not started. Returns one sentence for each shift whose windows owe no visit.';
