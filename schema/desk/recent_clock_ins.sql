@@ -5,11 +5,11 @@ returns table (at timestamptz, received_at timestamptz, reader text, reader_kind
 language plpgsql stable security definer set search_path = patrol, pg_temp as $$
 #variable_conflict use_column
 declare
-  newest timestamptz := (select max(received_at) from clock_in);
+  newest timestamptz := (select max(last_seen_at) from reader_state);
   reach interval := interval '1 hour';
 begin
-  -- Clock-ins are kept by month of receipt without an order of their own: look back further until there are enough.
-  while reach < interval '40 days'
+  -- By the bounds of their blocks: look back further until there are enough.
+  while reach < interval '50 days'
     and (select count(*) from clock_in where received_at > newest - reach and kind = 'tap') < how_many loop
     reach := reach * 6;
   end loop;
@@ -28,5 +28,5 @@ begin
    order by sighting.received_at desc, sighting.at desc, reader.reader, sighting.entry desc;
 end $$;
 comment on function desk.recent_clock_ins is
-'The newest how_many clock-ins by receipt, newest first. None older than about 40 days before the newest.';
+'The newest how_many clock-ins by receipt, newest first. None older than about 50 days before a reader was last heard of.';
 grant execute on function desk.recent_clock_ins to patrol_viewer, patrol_editor, patrol_auditor;

@@ -146,3 +146,6 @@ create trigger an_issued_line_is_never_changed before update or delete on patrol
   for each row execute function patrol.refuse_sheet_change();
 create trigger issued_lines_are_never_truncated before truncate on patrol.sheet_line
   for each statement execute function patrol.refuse_sheet_change();
+
+-- For the newest clock-ins: they land in order of receipt, so a few blocks' bounds are all it takes.
+create index clock_in_by_receipt on patrol.clock_in using brin (received_at);

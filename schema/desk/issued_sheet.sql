@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function desk.issued_sheet(unit text, month date) returns setof patrol.sheet
+language plpgsql stable rows 1 set search_path = patrol, pg_temp as $$
+begin
+  return query select * from desk.newest_sheet(unit => issued_sheet.unit, month => issued_sheet.month);
+  if not found then
+    raise exception using errcode = 'PT400',
+      message = format('no sheet of %s for %s has been issued', issued_sheet.unit, to_char(issued_sheet.month, 'YYYY-MM')),
+      hint = 'Issue it first; patrolctl sheet list shows what there is.',
+      detail = format('sheet_not_issued unit=%s month=%s', issued_sheet.unit, to_char(issued_sheet.month, 'YYYY-MM'));
+  end if;
+end $$;
+comment on function desk.issued_sheet is
+'As desk.newest_sheet, but one there must be. Errors: PT400 unknown_unit, sheet_not_issued.';

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function desk.preview_part(unit text, month date, part text, as_of timestamptz)
+returns table (number integer, content jsonb)
+language plpgsql stable security definer set search_path = patrol, pg_temp as $$
+#variable_conflict use_column
+begin
+  case preview_part.part
+    when 'people', 'lines', 'units' then
+      return query select * from desk.sheet_scores(unit => preview_part.unit, month => preview_part.month,
+                                                   of_what => preview_part.part, as_of => preview_part.as_of);
+    when 'checkpoints' then
+      return query select * from desk.sheet_checkpoints(unit => preview_part.unit, month => preview_part.month,
+                                                        as_of => preview_part.as_of);
+    when 'excuses' then
+      return query select * from desk.sheet_excuses(unit => preview_part.unit, month => preview_part.month);
+    when 'no_data' then
+      return query select * from desk.sheet_no_data(unit => preview_part.unit, month => preview_part.month,
+                                                    as_of => preview_part.as_of);
+    when 'adjustments' then
+      return query select * from desk.sheet_adjustments(unit => preview_part.unit, month => preview_part.month);
+    else
+      raise exception using errcode = 'PT400', message = format('a sheet has no part "%s"', left(preview_part.part, 80)),
+        hint = 'Ask for people, lines, units, checkpoints, excuses, no_data or adjustments.',
+        detail = format('unknown_part part=%s', left(preview_part.part, 80));
+  end case;
+end $$;
+comment on function desk.preview_part is
+'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data or adjustments; rows numbered from 1. Errors: PT400 unknown_unit, unknown_part.';
+grant execute on function desk.preview_part to patrol_viewer, patrol_editor, patrol_auditor;

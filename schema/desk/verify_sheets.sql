@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function desk.verify_sheets()
+returns table (unit text, month date, revision integer, ok boolean, detail text)
+language sql stable security definer set search_path = patrol, pg_temp as $$
+  with checked as (
+    select own.unit, sheet.month, sheet.revision,
+           desk.sheet_digest(
+             sheet => sheet,
+             lines => (select array_agg(sheet_line) from sheet_line where sheet_line.sheet_id = sheet.sheet_id)) = sheet.digest as intact,
+           desk.changed_journal(heads => sheet.heads) as changed
+      from sheet join unit as own using (unit_id)
+  )
+  select unit, month, revision, intact and changed is null,
+         case when not intact then 'its text does not give its digest'
+              when changed is not null then changed else 'as issued' end
+    from checked
+   order by unit, month, revision
+$$;
+comment on function desk.verify_sheets is
+'Whether each issued sheet is as it was issued: its digest is computed afresh from what is stored, and every journal must still hold, unchanged, the entry that was its head. One row per sheet, in order of unit, month, revision; detail says what is wrong.';
+grant execute on function desk.verify_sheets to patrol_viewer, patrol_editor, patrol_auditor;
