@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/database/Connection.h"
+
+#include "desk-app/database/ConnectionString.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QUuid>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto firstBackOff = 500ms;
+constexpr auto longestBackOff = 15'000ms;
+constexpr auto heartbeat = 2'000ms; ///< A server that stopped is noticed after this at the latest.
+constexpr auto channel = "patrol";
+
+/// Servers say the reason in the first line.
+QString firstLine(const QString& text)
+{
+    return text.trimmed().section(u'\n', 0, 0).trimmed();
+}
+
+/// A field of the server's full message, such as DETAIL or HINT.
+QString field(const QString& text, const QString& name)
+{
+    for (const QString& line : text.split(u'\n')) {
+        if (line.startsWith(name)) return line.mid(name.size()).trimmed();
+    }
+    return {};
+}
+
+QString withoutSeverity(QString line)
+{
+    return line.startsWith(u"ERROR:") || line.startsWith(u"FATAL:") ? line.mid(6).trimmed() : line;
+}
+
+/// Class 08: connection; 57P: the server ends sessions; none: the connection broke before it could say anything.
+bool isBroken(const QSqlError& error)
+{
+    const QString state = error.nativeErrorCode();
+    return state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P");
+}
+
+} // namespace
+
+Row::Row(const QSqlQuery& query) : m_query(query)
+{
+    const QSqlRecord record = query.record();
+    for (int at = 0; at < record.count(); ++at) m_columns.insert(record.fieldName(at), at);
+}
+
+QVariant Row::operator[](const char* column) const
+{
+    const auto at = m_columns.constFind(QLatin1String(column));
+    if (at == m_columns.constEnd())
+        throw DatabaseError(DatabaseError::Kind::Failed,
+                            QStringLiteral("the database's answer has no column \"%1\"").arg(QLatin1String(column)),
+                            QStringLiteral("bring the database up to date with schema/deploy of this release"));
+    return m_query.isNull(*at) ? QVariant() : m_query.value(*at);
+}
+
+Connection::Connection(QString connectionString)
+    : m_connectionString(std::move(connectionString)), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+      m_backOff(firstBackOff), m_whyAway(QStringLiteral("not connected yet"))
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Connection::open);
+    connect(&m_heartbeat, &QTimer::timeout, this, &Connection::beat);
+}
+
+Connection::~Connection()
+{
+    close();
+    m_database = QSqlDatabase();
+    if (QSqlDatabase::contains(m_name)) QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::start()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    connect(m_database.driver(), &QSqlDriver::notification, this,
+            [this](const QString&, QSqlDriver::NotificationSource, const QVariant& payload) {
+                emit notified(payload.toString());
+            });
+    open();
+}
+
+void Connection::reopen()
+{
+    close();
+    m_backOff = firstBackOff;
+    open();
+}
+
+void Connection::open()
+try {
+    auto parameters = ConnectionString::parse(m_connectionString);
+    parameters.addDefault(QStringLiteral("application_name"), QStringLiteral("desk-app"));
+    parameters.addDefault(QStringLiteral("connect_timeout"), QStringLiteral("5"));
+    m_database.setHostName(parameters.value(QStringLiteral("host")));
+    m_database.setDatabaseName(parameters.value(QStringLiteral("dbname")));
+    m_database.setUserName(parameters.value(QStringLiteral("user")));
+    m_database.setPassword(parameters.value(QStringLiteral("password")));
+    m_database.setConnectOptions(parameters.driverOptions());
+    if (!m_database.open()) return giveUpUntilLater(firstLine(m_database.lastError().driverText().isEmpty()
+                                                                  ? m_database.lastError().text()
+                                                                  : m_database.lastError().databaseText()));
+    m_whyAway.clear();
+    m_backOff = firstBackOff;
+    m_retry.stop();
+    run(QStringLiteral("set time zone 'UTC'"));
+    run(QStringLiteral("set statement_timeout = '60s'"));
+    m_database.driver()->subscribeToNotification(QLatin1String(channel));
+    m_heartbeat.start(heartbeat);
+    emit opened();
+} catch (const DatabaseError& error) {
+    if (m_whyAway.isEmpty() || !m_retry.isActive()) giveUpUntilLater(error.message());
+}
+
+void Connection::close()
+{
+    m_heartbeat.stop();
+    m_retry.stop();
+    if (m_database.isOpen()) m_database.close();
+}
+
+void Connection::beat()
+try {
+    run(QStringLiteral("select 1"));
+} catch (const DatabaseError&) { // select() has said so
+}
+
+void Connection::giveUpUntilLater(const QString& reason)
+{
+    close();
+    m_whyAway = reason.isEmpty() ? QStringLiteral("the connection was lost") : reason;
+    m_retry.start(m_backOff);
+    emit lost(m_whyAway, static_cast<int>(m_backOff.count()));
+    m_backOff = std::min(2 * m_backOff, std::chrono::milliseconds(longestBackOff));
+}
+
+void Connection::fail(const QSqlError& error)
+{
+    using Kind = DatabaseError::Kind;
+    const QString text = error.databaseText();
+    const QString message = withoutSeverity(firstLine(text.isEmpty() ? error.text() : text));
+    if (isBroken(error)) {
+        giveUpUntilLater(message);
+        throw DatabaseError(Kind::Unreachable, m_whyAway);
+    }
+    const QString state = error.nativeErrorCode();
+    const Kind kind = state == u"42501" ? Kind::NotAllowed : state.startsWith(u"PT") ? Kind::Refused : Kind::Failed;
+    throw DatabaseError(kind, message, field(text, QStringLiteral("HINT:")), field(text, QStringLiteral("DETAIL:")));
+}
+
+void Connection::select(const QString& statement, const QVariantMap& values,
+                        const std::function<void(const Row&)>& take)
+{
+    if (!m_whyAway.isEmpty()) throw DatabaseError(DatabaseError::Kind::Unreachable, m_whyAway);
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool good = values.isEmpty() ? query.exec(statement) : query.prepare(statement);
+    if (good && !values.isEmpty()) {
+        for (auto value = values.begin(); value != values.end(); ++value) query.bindValue(u':' + value.key(), *value);
+        good = query.exec();
+    }
+    if (!good) fail(query.lastError());
+    const Row row(query);
+    while (query.next()) take(row);
+    if (query.lastError().isValid()) fail(query.lastError());
+}

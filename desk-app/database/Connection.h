@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/database/DatabaseError.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSqlDatabase>
+#include <QTimer>
+#include <QVariant>
+#include <chrono>
+#include <functional>
+
+class QSqlError;
+class QSqlQuery;
+
+/// The row of an answer that is being read, by column name. Valid only while it is handed out.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery& query);
+    [[nodiscard]] bool has(const char* column) const { return m_columns.contains(QLatin1String(column)); }
+    /// The value; null for SQL null. Throws DatabaseError when the answer has no such column.
+    [[nodiscard]] QVariant operator[](const char* column) const;
+
+private:
+    const QSqlQuery& m_query;
+    QHash<QString, int> m_columns; ///< Made once per answer: asking the driver for each row is slow.
+};
+
+/// The connection itself: lives on the database's thread, opens, listens, notices that the server is away, comes back.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Connection(QString connectionString);
+    ~Connection() override;
+
+    /// Runs one statement with bound values (named `:value`) and hands each row to @p take. Throws DatabaseError.
+    void select(const QString& statement, const QVariantMap& values, const std::function<void(const Row&)>& take);
+
+public slots:
+    /// Opens for the first time; from then on it looks after itself.
+    void start();
+    /// Tries at once, whatever the back-off says.
+    void reopen();
+
+signals:
+    void opened();
+    /// The server cannot be reached, for @p reason; the next attempt is in @p milliseconds.
+    void lost(const QString& reason, int milliseconds);
+    void notified(const QString& what);
+
+private:
+    void open();
+    void close();
+    void beat();
+    void run(const QString& statement) { select(statement, {}, [](const Row&) {}); }
+    void giveUpUntilLater(const QString& reason);
+    [[noreturn]] void fail(const QSqlError& error);
+
+    QString m_connectionString;
+    QString m_name;
+    QSqlDatabase m_database;
+    QTimer m_heartbeat{this};
+    QTimer m_retry{this};
+    std::chrono::milliseconds m_backOff;
+    QString m_whyAway; ///< Empty while the connection is good.
+};

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/database/DatabaseError.h"
+#include "desk-app/rows/Rows.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+#include <atomic>
+#include <functional>
+#include <memory>
+
+class Connection;
+
+/// The one connection to PostgreSQL. It lives on its own thread: questions go in, futures come out.
+///
+/// A future fails with DatabaseError. A question that a newer one of the same kind overtakes while it waits is
+/// cancelled: neither its answer nor an error arrives. When the server goes away the connection comes back by itself,
+/// with back-off; questions meanwhile fail at once with Unreachable.
+class Database : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param connectionString as libpq takes it; empty means the PG* variables. Connecting begins at once.
+    explicit Database(const QString& connectionString, QObject* parent = nullptr);
+    ~Database() override;
+
+    /// The duties of the day of @p asOf; an invalid instant means the server's now.
+    QFuture<TodayAnswer> today(const QDateTime& asOf = {});
+    QFuture<QList<CheckpointRow>> checkpoints();
+    /// The newest @p howMany (1 to 1,000) clock-ins, newest received first.
+    QFuture<QList<ClockInRow>> recentClockIns(int howMany);
+    QFuture<QList<UnitRow>> units();
+    QFuture<QList<QDate>> months();
+    QFuture<QList<ReaderRow>> readers();
+    /// These parts of the sheet of @p unit for the month that begins on @p month: as issued, else as it stands now.
+    QFuture<SheetAnswer> sheet(const QString& unit, QDate month, const QStringList& parts);
+    /// The same for an export: no newer question overtakes it.
+    QFuture<SheetAnswer> sheetForExport(const QString& unit, QDate month, const QStringList& parts);
+    /// Freezes the month; fails with Refused when it cannot be issued (yet, or again).
+    QFuture<IssueAnswer> issueSheet(const QString& unit, QDate month);
+    /// Tries to connect now instead of waiting for the back-off.
+    void reconnect();
+
+signals:
+    /// Something changed in the database: clock-ins, plan, duties, excuses, sheets, readers, deployed.
+    void changed(const QString& what);
+    /// Connected, for the first time or again: everything shown may be old.
+    void opened();
+    /// Not reachable, for @p reason; tried again in @p milliseconds.
+    void lost(const QString& reason, int milliseconds);
+
+private:
+    template <typename Answer> using Question = std::function<Answer(Connection&)>;
+    /// @param kind questions of one kind overtake each other; none = never overtaken.
+    template <typename Answer> QFuture<Answer> ask(const char* kind, Question<Answer> question);
+    void notice(const QString& what);
+
+    QThread m_thread;
+    Connection* m_connection; ///< Belongs to the thread, which deletes it.
+    /// Per kind of question: the number of the newest. Shared with the questions that wait.
+    QHash<QByteArray, std::shared_ptr<std::atomic<quint64>>> m_newest;
+};

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/database/Questions.h"
+
+#include <QJsonDocument>
+
+namespace questions {
+
+namespace {
+
+template <typename Answer>
+QList<Answer> all(Connection& connection, const char* statement, const QVariantMap& values, Answer (*make)(const Row&))
+{
+    QList<Answer> answers;
+    connection.select(QLatin1String(statement), values, [&](const Row& row) { answers.append(make(row)); });
+    return answers;
+}
+
+std::optional<double> degrees(const QVariant& value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toDouble());
+}
+
+VisitRow visit(const Row& row)
+{
+    VisitRow result;
+    result.day = row["day"].toDate();
+    result.unit = row["unit"].toString();
+    result.unitName = row["unit_name"].toString();
+    result.line = row["line"].toString();
+    result.lineName = row["line_name"].toString();
+    result.mode = row["mode"].toString();
+    result.shift = row["shift"].toString();
+    result.shiftName = row["shift_name"].toString();
+    result.position = row["position"].toInt();
+    result.round = row["round"].toInt();
+    result.rounds = row["rounds"].toInt();
+    result.checkpoint = row["checkpoint"].toString();
+    result.checkpointName = row["checkpoint_name"].toString();
+    result.kind = row["kind"].toString();
+    result.level = row["level"].toInt();
+    result.startsAt = row["starts_at"].toDateTime();
+    result.endsAt = row["ends_at"].toDateTime();
+    result.acceptFrom = row["accept_from"].toDateTime();
+    result.acceptUntil = row["accept_until"].toDateTime();
+    result.verdict = verdictOf(row["verdict"].toString());
+    result.reason = row["reason"].toString();
+    result.arrivedAt = row["arrived_at"].toDateTime();
+    result.leftAt = row["left_at"].toDateTime();
+    result.badge = row["badge"].toString();
+    result.personName = row["person_name"].toString();
+    result.reader = row["reader"].toString();
+    result.outOfOrder = row["out_of_order"].toBool();
+    result.shortDwell = row["short_dwell"].toBool();
+    return result;
+}
+
+CheckpointRow checkpoint(const Row& row)
+{
+    return {row["checkpoint"].toString(), row["name"].toString(), row["unit"].toString(),
+            row["unit_name"].toString(),  row["zone"].toString(), row["zone_name"].toString(),
+            row["kind"].toString(),       row["category"].toString(), row["level"].toInt(),
+            degrees(row["lon"]),          degrees(row["lat"])};
+}
+
+ClockInRow clockIn(const Row& row)
+{
+    return {row["at"].toDateTime(),       row["received_at"].toDateTime(), row["reader"].toString(),
+            row["reader_kind"].toString(), row["uid"].toString(),          row["checkpoint"].toString(),
+            row["checkpoint_name"].toString(), row["badge"].toString(),    row["person_name"].toString(),
+            row["person_kind"].toString(), row["event"].toString(),        row["event_name"].toString(),
+            row["clock"].toString()};
+}
+
+UnitRow unit(const Row& row)
+{
+    return {row["unit"].toString(),   row["name"].toString(),     row["kind"].toString(),
+            row["parent"].toString(), row["has_lines"].toBool(),
+            row.has("timezone") ? row["timezone"].toString() : QString()};
+}
+
+ReaderRow reader(const Row& row)
+{
+    return {row["reader"].toString(),        row["kind"].toString(),      row["unit"].toString(),
+            row["checkpoint"].toString(),    row["last_seen"].toDateTime(), row["complete_through"].toDateTime(),
+            row["undelivered"].toLongLong(), row["state"].toString()};
+}
+
+QJsonObject content(const Row& row)
+{
+    return QJsonDocument::fromJson(row["content"].toString().toUtf8()).object();
+}
+
+SheetHead head(const Row& row)
+{
+    return {row["issued"].toBool(),
+            row["revision"].toInt(),
+            row["issued_at"].toDateTime(),
+            row["issued_by"].toString(),
+            row["code"].toString(),
+            row["unit_name"].toString(),
+            QJsonDocument::fromJson(row["rule"].toString().toUtf8()).object()};
+}
+
+QDateTime serverTime(Connection& connection)
+{
+    QDateTime now;
+    connection.select(QStringLiteral("select now() as now"), {}, [&](const Row& row) { now = row["now"].toDateTime(); });
+    return now;
+}
+
+} // namespace
+
+TodayAnswer today(Connection& connection, const QDateTime& asOf)
+{
+    const QDateTime instant = asOf.isValid() ? asOf : serverTime(connection);
+    return {instant, all(connection, "select * from desk.today(as_of => :as_of)", {{QStringLiteral("as_of"), instant}}, visit)};
+}
+
+QList<CheckpointRow> checkpoints(Connection& connection)
+{
+    return all(connection, "select * from desk.checkpoints()", {}, checkpoint);
+}
+
+QList<ClockInRow> recentClockIns(Connection& connection, int howMany)
+{
+    return all(connection, "select * from desk.recent_clock_ins(how_many => :how_many)",
+               {{QStringLiteral("how_many"), howMany}}, clockIn);
+}
+
+QList<UnitRow> units(Connection& connection)
+{
+    return all(connection, "select * from desk.units()", {}, unit);
+}
+
+QList<QDate> months(Connection& connection)
+{
+    return all<QDate>(connection, "select month from desk.months()", {},
+                      [](const Row& row) { return row["month"].toDate(); });
+}
+
+QList<ReaderRow> readers(Connection& connection)
+{
+    return all(connection, "select * from desk.readers(as_of => :as_of)",
+               {{QStringLiteral("as_of"), serverTime(connection)}}, reader);
+}
+
+SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, const QStringList& parts)
+{
+    QVariantMap values{{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}};
+    SheetAnswer answer{unitCode, month, {}, {}, serverTime(connection)};
+    for (const SheetHead& found : all(connection, "select * from desk.sheet_head(unit => :unit, month => :month)", values, head))
+        answer.head = found;
+    const char* statement = "select content from desk.sheet_part(unit => :unit, month => :month, part => :part) order by number";
+    if (!answer.head.issued) {
+        statement = "select content from desk.preview_part(unit => :unit, month => :month, part => :part, as_of => :as_of)"
+                    " order by number";
+        values.insert(QStringLiteral("as_of"), answer.asOf);
+    }
+    for (const QString& part : parts) {
+        values.insert(QStringLiteral("part"), part);
+        answer.parts.insert(part, all(connection, statement, values, content));
+    }
+    return answer;
+}
+
+IssueAnswer issueSheet(Connection& connection, const QString& unitCode, QDate month)
+{
+    const auto issued = all<IssueAnswer>(connection, "select * from desk.issue_sheet(unit => :unit, month => :month)",
+                                         {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}},
+                                         [](const Row& row) {
+                                             return IssueAnswer{row["revision"].toInt(), row["code"].toString()};
+                                         });
+    return issued.value(0);
+}
+
+} // namespace questions

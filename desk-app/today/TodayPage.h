@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/database/DatabaseError.h"
+#include "desk-app/models/CheckpointsModel.h"
+#include "desk-app/models/ClockInsModel.h"
+#include "desk-app/models/LinesModel.h"
+#include "desk-app/models/MissedModel.h"
+#include "desk-app/models/UnitFilter.h"
+#include "desk-app/models/Units.h"
+#include "desk-app/models/VisitsModel.h"
+#include "desk-app/today/RefreshClock.h"
+
+#include <QFuture>
+#include <QTimer>
+#include <QWidget>
+
+class Card;
+class Database;
+class EmptyState;
+class MapView;
+class QComboBox;
+class QLabel;
+class QTableView;
+class RowDelegate;
+class TodayTiles;
+
+/// 今日: what is owed, what has been walked and what has been missed, while it can still be walked.
+class TodayPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TodayPage(Database& database, QWidget* parent = nullptr);
+
+    /// Asks for everything again.
+    void refresh();
+    void setUnits(const Units& units);
+    [[nodiscard]] QString unit() const; ///< The chosen unit's code; empty = all.
+    void chooseUnit(const QString& unit);
+    /// Which of a checkpoint's visits the map shows.
+    void setMapView(CheckpointsModel::View view);
+    [[nodiscard]] MapView* map() const { return m_map; }
+    /// The connection is gone: what is shown is marked as old until the next answer.
+    void markOld();
+
+signals:
+    void ready(); ///< The first answers are shown.
+    void failed(const DatabaseError& error);
+    void refreshed();
+
+private:
+    void build();
+    QWidget* buildHead();
+    QWidget* buildPictures();
+    Card* buildMap();
+    Card* buildLines();
+    Card* buildMissed();
+    Card* buildFeed();
+    QTableView* makeTable(QAbstractItemModel* model, RowDelegate* delegate, const QString& name);
+    void connectParts();
+
+    void askToday();
+    void askPlaces();
+    void askFeed();
+    void hear(const QString& what);
+    void show(const TodayAnswer& answer);
+    void showFeed(const QList<ClockInRow>& rows);
+    void applyUnit();
+    void showVerdict(std::optional<Verdict> verdict);
+    void chooseLine(const QString& line);
+    void chooseCheckpoint(const QString& checkpoint);
+    void tellTime();
+    void tellReady(int part);
+    template <typename Answer, typename Show> void take(QFuture<Answer> future, Show show);
+
+    Database& m_database;
+    Units m_units;
+    VisitsModel m_visits;
+    LinesModel m_lines;
+    CheckpointsModel m_checkpoints;
+    ClockInsModel m_clockIns;
+    MissedModel m_missed;
+    UnitFilter m_linesShown;
+    RefreshClock m_clock;
+    QTimer m_glow{this}, m_second{this};
+    QDateTime m_asOf; ///< Of what is shown; invalid before the first answer.
+    bool m_old = false;
+    int m_missing = 7; ///< Bits of the answers that have not come yet: today, places, feed.
+
+    QLabel *m_date, *m_time;
+    QComboBox* m_unitBox;
+    TodayTiles* m_tiles;
+    MapView* m_map;
+    QLabel* m_about;
+    QTableView *m_linesTable, *m_missedTable, *m_feedTable;
+    Card *m_missedCard, *m_feedCard, *m_linesCard;
+    EmptyState* m_missedEmpty;
+};

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/database/DatabaseError.h"
+#include "desk-app/models/Units.h"
+#include "desk-app/widgets/Theme.h"
+#include "desk-app/window/ConnectionState.h"
+
+#include <QMainWindow>
+#include <memory>
+
+class Banner;
+class Database;
+class QStackedWidget;
+class Rail;
+class SheetsPage;
+class TodayPage;
+class WindowActions;
+
+/// The desk's window: the rail with the pages, a banner when something is wrong, the page.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Database& database, theme::Choice look = theme::Choice::System);
+    ~MainWindow() override;
+
+    [[nodiscard]] TodayPage* todayPage() const { return m_today; }
+    [[nodiscard]] SheetsPage* sheetsPage() const { return m_sheets; }
+    [[nodiscard]] WindowActions* actions() const { return m_actions.get(); }
+    void showPage(QWidget* page);
+    /// Speaks @p language from now on: makes every widget anew, keeps page and unit.
+    void speak(const QString& language);
+
+signals:
+    void failed(const DatabaseError& error);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectMapActions();
+    void connectPages();
+    void chooseTheme(theme::Choice choice);
+    void askUnits();
+    void showUnits();
+    void tellConnection();
+    void tell(const DatabaseError& error);
+    void tellPossible();
+    void showAbout();
+
+    Database& m_database;
+    ConnectionState m_connection;
+    Units m_units;
+    theme::Choice m_look;
+    std::unique_ptr<WindowActions> m_actions;
+    Rail* m_rail = nullptr;
+    Banner* m_banner = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    TodayPage* m_today = nullptr;
+    SheetsPage* m_sheets = nullptr;
+    bool m_bannerIsAboutConnection = false;
+};

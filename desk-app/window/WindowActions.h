@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+
+/// Every action of the window, and the menus they hang in. Each has a menu entry; most have a key.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// Fills the menu bar of @p window; the actions live as long as this object.
+    explicit WindowActions(QMainWindow* window);
+
+    QAction *today, *sheets;
+    QAction *refresh, *exportXlsx, *exportCsv, *issue, *quit;
+    QAction *zoomIn, *zoomOut, *showAll, *mapNow, *mapDay, *fullScreen;
+    QAction *themeSystem, *themeLight, *themeDark;
+    QAction *chinese, *english;
+    QAction *reconnect, *about;
+
+private:
+    QAction* add(class QMenu* menu, const QString& text, const QString& name, const class QKeySequence& key);
+    void makeFile();
+    void makeView();
+    void makeMap();
+    void makeSettings();
+    void makeHelp();
+    QMainWindow* m_window;
+};
