@@ -43,7 +43,6 @@ create table patrol.clock_in (
   auth text not null,
   digest bytea not null,
   constraint clock_in_pkey primary key (station_id, journal, entry, received_at),
-  constraint a_clock_in_has_a_journal foreign key (journal) references patrol.journal,
   constraint an_entry_counts_from_1 check (entry >= 1),
   constraint an_entry_kind_is_known check (kind in ('tap', 'clock_step', 'start')),
   constraint a_tap_has_a_uid check ((kind = 'tap') = (uid is not null)),
@@ -58,7 +57,7 @@ comment on column patrol.clock_in.boottime_ns is 'CLOCK_BOOTTIME of the reader''
 comment on column patrol.clock_in.clock_error_us is 'The kernel''s bound of the clock''s error (adjtimex maxerror), microseconds; 16,000,000 or more = never synchronised; none for downloads.';
 comment on column patrol.clock_in.device_at is 'CLOCK_REALTIME of the reader''s host, as it was.';
 comment on column patrol.clock_in.received_at is 'When it landed here.';
-comment on column patrol.clock_in.journal is 'The journal.';
+comment on column patrol.clock_in.journal is 'The journal; the functions that write clock-ins hold its row locked, so no foreign key asks again for each row (that would cost as much as all the rest).';
 comment on column patrol.clock_in.boot_id is 'The boot of the host: boot times compare only within one.';
 comment on column patrol.clock_in.kind is 'tap: a card; clock_step: the host''s clock was set; start: the agent started.';
 comment on column patrol.clock_in.uid is 'What the chip said.';

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.check_push(reader text, journal uuid, first_entry bigint, lines text[], digests bytea[], boot_id uuid, boottime_ns bigint,
                                   realtime timestamptz, complete_through_ns bigint, public_key bytea, signature bytea) returns void
-  language plpgsql immutable set search_path = patrol, pg_temp as $$
+  language plpgsql immutable as $$
 declare
   complaint constant text := case
     when num_nulls(reader, journal, first_entry, lines, digests, boot_id, boottime_ns, realtime) > 0

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.examine(held patrol.journal, pusher_id bigint, first_entry bigint, lines text[], digests bytea[], boot_id uuid)
-  returns record.finding language plpgsql stable set search_path = patrol, pg_temp as $$
+  returns record.finding language plpgsql stable as $$
 #variable_conflict use_column
 declare
   last_entry constant bigint := first_entry + cardinality(lines) - 1;
@@ -11,7 +11,7 @@ declare
 begin
   if held.reader_id <> pusher_id or held.downloaded then
     return ('foreign_journal', 0, format('journal %s belongs to reader %s', held.journal,
-            (select r.reader from reader r where r.reader_id = held.reader_id)), false)::record.finding;
+            (select r.reader from patrol.reader r where r.reader_id = held.reader_id)), false)::record.finding;
   end if;
   if first_entry > next_entry then
     return ('gap', next_entry, format('entries %s to %s are missing', next_entry, first_entry - 1), false)::record.finding;
@@ -25,10 +25,10 @@ begin
 
   if first_entry < next_entry then
     previous := case when first_entry = 1 then sha256(convert_to(held.journal::text, 'UTF8'))
-      else (select c.digest from clock_in c where c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry - 1) end;
+      else (select c.digest from patrol.clock_in c where c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry - 1) end;
     select min(c.entry) into forked
       from unnest(digests) with ordinality as l(digest, n)
-      join clock_in c on c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry + l.n - 1
+      join patrol.clock_in c on c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry + l.n - 1
      where l.n <= next_entry - first_entry and c.digest is distinct from l.digest;
   end if;
   select * into checked from record.check_lines(lines, digests, first_entry, previous, boot_id);

@@ -1,15 +1,17 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function record.is_canonical(line text) returns boolean language sql immutable as $$
-  select line ~ ('^[1-9][0-9]{0,17} '
-      || '(?:tap (?:[0-9A-F]{2}){4,10}|clock_step -|start -) '
-      || '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} '
-      || '(?:0|[1-9][0-9]{0,17}) '
-      || '(?:19[7-9][0-9]|[2-9][0-9]{3})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))'
-      || 'T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z '
-      || '(?:0|[1-9][0-9]{0,14}) '
-      || '(?:none|uid|originality|sun|mutual|failed)$')
-    and (split_part(line, ' ', 2) = 'tap') = (split_part(line, ' ', 8) <> 'none')
-    and (strpos(line, '-02-29T') = 0 or extract(day from make_date(substr(split_part(line, ' ', 6), 1, 4)::integer, 3, 1) - 1) = 29)
+create function record.is_canonical(field text[]) returns boolean language sql immutable as $$
+  select cardinality(field) = 8
+     and record.is_number(field[1], 18) and field[1] <> '0'
+     and case field[2]
+         when 'tap' then translate(field[3], '0123456789ABCDEF', '') = '' and length(field[3]) in (8, 10, 12, 14, 16, 18, 20)
+                         and field[8] in ('uid', 'originality', 'sun', 'mutual', 'failed')
+         when 'clock_step' then field[3] = '-' and field[8] = 'none'
+         when 'start' then field[3] = '-' and field[8] = 'none'
+         else false end
+     and translate(field[4], '123456789abcdef', '000000000000000') = '00000000-0000-0000-0000-000000000000'
+     and record.is_number(field[5], 18)
+     and record.is_instant(field[6])
+     and record.is_number(field[7], 15)
 $$;
 comment on function record.is_canonical is
-  'Whether a text is a canonical line as record.push describes it: eight fields, one blank between, no leading zeros, real dates from 1970 to 9999, boot time up to 31 years, auth none exactly for entries without a card.';
+  'Whether the fields of a line (split at single blanks) are canonical as record.push describes them: eight fields, no leading zeros, dates that exist from 1970 to 9999, boot time up to 31 years, auth none exactly for entries without a card.';

@@ -1,15 +1,15 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.keep_anchor(held patrol.journal, boot_id uuid, boottime_ns bigint, server_at timestamptz, unsynchronised boolean)
-  returns void language plpgsql set search_path = patrol, pg_temp as $$
+  returns void language plpgsql as $$
 #variable_conflict use_column
 declare
-  before_ns constant bigint := (select max(a.boottime_ns) from anchor a
+  before_ns constant bigint := (select max(a.boottime_ns) from patrol.anchor a
     where a.journal = held.journal and a.boot_id = keep_anchor.boot_id and a.boottime_ns < keep_anchor.boottime_ns);
 begin
   if before_ns is not null and not unsynchronised then
     return;
   end if;
-  insert into anchor (journal, boot_id, boottime_ns, server_at)
+  insert into patrol.anchor (journal, boot_id, boottime_ns, server_at)
   values (held.journal, keep_anchor.boot_id, keep_anchor.boottime_ns, keep_anchor.server_at)
   on conflict do nothing;
   if found then

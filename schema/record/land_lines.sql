@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.land_lines(held patrol.journal, fixed boolean, first_entry bigint, lines text[], digests bytea[], landed_at timestamptz)
-  returns void language plpgsql set search_path = patrol, pg_temp as $$
+  returns void language plpgsql as $$
 #variable_conflict use_column
 declare
   taps record.tap[];
 begin
   with landed as (
-    insert into clock_in (station_id, entry, boottime_ns, clock_error_us, device_at, received_at, journal, boot_id, kind, uid, auth, digest)
+    insert into patrol.clock_in (station_id, entry, boottime_ns, clock_error_us, device_at, received_at, journal, boot_id, kind, uid, auth, digest)
     select held.station_id, l.field[1]::bigint, l.field[5]::bigint, l.field[7]::bigint, l.field[6]::timestamptz, landed_at,
            held.journal, l.field[4]::uuid, l.field[2], nullif(l.field[3], '-'), l.field[8], l.digest
       from (select string_to_array(given.line, ' ') as field, given.digest

@@ -1,24 +1,26 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.land_sightings(reader_id bigint, fixed boolean, taps record.tap[]) returns void
-  language plpgsql set search_path = patrol, pg_temp as $$
+  language plpgsql as $$
 #variable_conflict use_column
 declare
   first_at timestamptz;
   last_at timestamptz;
   out_of_order boolean;
 begin
-  -- Absurd instants make no months: a clock that lies could make thousands.
-  perform record.ensure_month('patrol.sighting', months.month)
-    from (select distinct date_trunc('month', t.at at time zone 'UTC')::date as month from unnest(taps) as t
-           where t.at >= '2015-01-01 00:00:00+00' and t.at <= t.received_at + interval '744 hours') as months;
+  select min(t.at), max(t.at) into first_at, last_at from unnest(taps) as t;
+  if not (record.has_month('sighting', first_at) and record.has_month('sighting', last_at) and last_at - first_at < interval '672 hours') then
+    -- Absurd instants make no months: a clock that lies could make thousands.
+    perform record.ensure_month('patrol.sighting', months.month)
+      from (select distinct date_trunc('month', t.at at time zone 'UTC')::date as month from unnest(taps) as t
+             where t.at >= '2015-01-01 00:00:00+00' and t.at <= t.received_at + interval '744 hours') as months;
+  end if;
   if fixed then
-    insert into sighting select * from record.meaning_at_fixed(taps);
+    insert into patrol.sighting select * from record.meaning_at_fixed(taps);
     return;
   end if;
-  select min(t.at), max(t.at) into first_at, last_at from unnest(taps) as t;
-  out_of_order := exists (select from sighting s where s.reader_id = land_sightings.reader_id
+  out_of_order := exists (select from patrol.sighting s where s.reader_id = land_sightings.reader_id
                              and s.at >= first_at and s.at <= last_at + interval '12 hours');
-  insert into sighting select * from record.meaning_at_handheld(land_sightings.reader_id, taps);
+  insert into patrol.sighting select * from record.meaning_at_handheld(land_sightings.reader_id, taps);
   if out_of_order then
     perform record.rederive(land_sightings.reader_id, first_at, last_at + interval '12 hours');
   end if;

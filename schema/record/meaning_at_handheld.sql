@@ -5,22 +5,22 @@ create function record.meaning_at_handheld(reader_id bigint, taps record.tap[]) 
     select min(t.at) as at from unnest(meaning_at_handheld.taps) as t
   ), known as (
     select t.station_id, t.entry, t.at, t.error, t.reader_id, t.received_at, t.journal, t.clock, t.uid,
-           case t.clock when 'downloaded' then t.uid::text else '' end as tie,
+           case t.clock when 'downloaded' then t.uid::text else '' end collate "C" as tie,
            c.card_id, c.kind, c.person_id, c.checkpoint_id, c.event_id
       from unnest(meaning_at_handheld.taps) as t
-      left join patrol.card c on c.uid = t.uid and c.during @> t.at
+      left join lateral (select c.* from patrol.card c where c.uid = t.uid and c.during @> t.at limit 1) as c on true
     union all -- who carried the reader when these taps began, and where it last was
     select null, null, bearer.at, null, null, null, null, null, null, '', null, 'person', bearer.person_id, null, null
       from first, lateral (
         select s.at, s.person_id from patrol.sighting s join patrol.card c on c.card_id = s.card_id and c.kind = 'person'
          where s.reader_id = meaning_at_handheld.reader_id and s.at >= first.at - interval '12 hours' and s.at < first.at
-         order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end desc, s.entry desc, s.journal desc limit 1) as bearer
+         order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1) as bearer
     union all
     select null, null, place.at, null, null, null, null, null, null, '', null, 'checkpoint', null, place.checkpoint_id, null
       from first, lateral (
         select s.at, s.checkpoint_id from patrol.sighting s join patrol.card c on c.card_id = s.card_id and c.kind = 'checkpoint'
          where s.reader_id = meaning_at_handheld.reader_id and s.at >= first.at - interval '5 minutes' and s.at < first.at
-         order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end desc, s.entry desc, s.journal desc limit 1) as place
+         order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1) as place
   ), numbered as (
     select known.*, count(*) filter (where known.kind = 'person') over so_far as binding,
            count(*) filter (where known.kind = 'checkpoint') over so_far as place

@@ -23,6 +23,12 @@ begin
   perform record.check_push(push.reader, push.journal, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
                             push.realtime, push.complete_through_ns, push.public_key, push.signature);
 
+  -- Months first: nothing is locked yet that another session could wait for while we wait for it.
+  if not (record.has_month('clock_in', landed_at) and record.has_month('sighting', landed_at)) then
+    perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
+    perform record.ensure_month('patrol.sighting', (landed_at at time zone 'UTC')::date);
+  end if;
+
   -- Pushes of one reader wait for each other; all wait while meanings are told anew.
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   select r.reader_id, r.kind = 'fixed' as fixed into pusher from reader r where r.reader = push.reader;
@@ -32,7 +38,6 @@ begin
     return next;
     return;
   end if;
-  perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
   perform pg_advisory_xact_lock(pusher.reader_id);
 
   held := record.open_journal(push.journal, pusher.reader_id, false, landed_at);
@@ -60,7 +65,8 @@ begin
     perform record.keep_head(held, last_entry, push.public_key, push.signature, landed_at);
   end if;
   perform record.note_state(pusher.reader_id, landed_at,
-    least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond'), push.realtime, coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
+    least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond'), push.realtime,
+    case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end, coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
   holds_through := held.holds_through;
   return next;
 end $$;

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.rederive(reader_id bigint, from_at timestamptz, through_at timestamptz, uids text[] default null)
-  returns bigint language plpgsql set search_path = patrol, pg_temp as $$
+  returns bigint language plpgsql as $$
 #variable_conflict use_column
 declare
-  fixed constant boolean := (select r.kind = 'fixed' from reader r where r.reader_id = rederive.reader_id);
+  fixed constant boolean := (select r.kind = 'fixed' from patrol.reader r where r.reader_id = rederive.reader_id);
   first_at timestamptz;
   last_at timestamptz;
   taps record.tap[];
@@ -12,23 +12,23 @@ declare
 begin
   -- A month at a time, oldest first: each leans on the one before, and none needs much memory.
   for first_at, last_at in
-    select min(s.at), max(s.at) from sighting s
+    select min(s.at), max(s.at) from patrol.sighting s
      where s.reader_id = rederive.reader_id and s.at between from_at and through_at
        and (not fixed or uids is null or s.uid = any (uids))
      group by date_trunc('month', s.at at time zone 'UTC')
      order by 1
   loop
     select array_agg((s.station_id, s.entry, s.at, s.error, s.reader_id, s.received_at, s.journal, s.clock, s.uid)::record.tap) into taps
-      from sighting s
+      from patrol.sighting s
      where s.reader_id = rederive.reader_id and s.at between first_at and last_at
        and (not fixed or uids is null or s.uid = any (uids));
     if fixed then
-      update sighting s set checkpoint_id = m.checkpoint_id, person_id = m.person_id, event_id = m.event_id, card_id = m.card_id
+      update patrol.sighting s set checkpoint_id = m.checkpoint_id, person_id = m.person_id, event_id = m.event_id, card_id = m.card_id
         from record.meaning_at_fixed(taps) as m
        where s.station_id = m.station_id and s.journal = m.journal and s.entry = m.entry and s.at = m.at
          and (s.checkpoint_id, s.person_id, s.event_id, s.card_id) is distinct from (m.checkpoint_id, m.person_id, m.event_id, m.card_id);
     else
-      update sighting s set checkpoint_id = m.checkpoint_id, person_id = m.person_id, event_id = m.event_id, card_id = m.card_id
+      update patrol.sighting s set checkpoint_id = m.checkpoint_id, person_id = m.person_id, event_id = m.event_id, card_id = m.card_id
         from record.meaning_at_handheld(rederive.reader_id, taps) as m
        where s.station_id = m.station_id and s.journal = m.journal and s.entry = m.entry and s.at = m.at
          and (s.checkpoint_id, s.person_id, s.event_id, s.card_id) is distinct from (m.checkpoint_id, m.person_id, m.event_id, m.card_id);

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.too_large(first_entry bigint, lines text[], health jsonb) returns text
-  language plpgsql immutable set search_path = patrol, pg_temp as $$
+  language plpgsql immutable as $$
 declare
   long_line bigint;
 begin
