@@ -39,15 +39,17 @@ void throwFor(const std::string& sqlstate, const std::string& message, const std
 std::string oneLine(const std::string& text)
 {
     std::string line;
+    bool broken = false; // a line end, with blanks around it, is still to be written
     for (const char character : text) {
-        const bool blank = character == '\n' || character == '\r' || character == '\t' || character == ' ';
-        if (!blank) {
+        const bool blank = character == ' ' || character == '\t';
+        if (character == '\n' || character == '\r') {
+            broken = true;
+        } else if (!broken || !blank) {
+            if (broken && !line.empty()) line += "; ";
+            broken = false;
             line += character;
-        } else if (!line.empty() && line.back() != ' ') {
-            line += ' ';
         }
     }
-    while (!line.empty() && line.back() == ' ') line.pop_back();
     return line;
 }
 

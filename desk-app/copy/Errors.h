@@ -36,7 +36,7 @@ struct Refused : ServerError {
 [[noreturn]] void throwFor(const std::string& sqlstate, const std::string& message, const std::string& detail,
                            const std::string& hint);
 
-/// Several lines in one: line ends and the tabs after them become a blank.
+/// Several lines in one, with a semicolon between.
 std::string oneLine(const std::string& text);
 
 } // namespace copy

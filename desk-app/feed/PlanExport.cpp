@@ -71,20 +71,29 @@ void writeAll(copy::Session& session, const fs::path& folder, const std::vector<
     }
 }
 
+void removePartial(const fs::path& folder, const std::vector<FeedFile>& files)
+{
+    std::error_code ignored;
+    for (const FeedFile& file : files) fs::remove(partial(folder, file), ignored);
+}
+
 } // namespace
 
 void exportPlan(copy::Session& session, const fs::path& folder)
 {
+    // One snapshot for all files, so that they fit each other.
+    Transaction transaction(session, "begin transaction isolation level repeatable read, read only");
+    const std::vector<FeedFile> files = feedFiles(session);
     try {
-        // One snapshot for all files, so that they fit each other.
-        Transaction transaction(session, "begin transaction isolation level repeatable read, read only");
-        const std::vector<FeedFile> files = feedFiles(session);
         refuseForeign(folder, files);
         writeAll(session, folder, files);
-        transaction.commit();
     } catch (const fs::filesystem_error& error) {
         throw FolderRefused(folder.string() + ": " + error.code().message());
+    } catch (const std::exception&) {
+        removePartial(folder, files);
+        throw;
     }
+    transaction.commit();
 }
 
 } // namespace feed

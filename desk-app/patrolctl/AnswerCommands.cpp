@@ -60,8 +60,7 @@ void addAnswerCommands(CLI::App& program, Request& request)
     command = addCommand(&program, "scores", say(QT_TRANSLATE_NOOP("patrolctl", "the month's scores, as CSV")), request,
                          [question](copy::Session& session) { return scores(session, *question); });
     addMonth(command, "--month", question->month, say(QT_TRANSLATE_NOOP("patrolctl", "the month")))->required();
-    command->add_option("--of", question->of, say(QT_TRANSLATE_NOOP("patrolctl", "whose scores")))
-        ->type_name("")->required()->check(CLI::IsMember({"people", "lines", "units"}));
+    addChoice(command, "--of", question->of, {"people", "lines", "units"}, say(QT_TRANSLATE_NOOP("patrolctl", "whose scores")));
     addSelection(command, *question);
 
     addCommand(&program, "readers", say(QT_TRANSLATE_NOOP("patrolctl", "how the readers are, as CSV")), request, readers);

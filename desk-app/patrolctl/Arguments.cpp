@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
 
 namespace arguments
@@ -94,10 +95,31 @@ std::string checkNumber(const std::string& text)
     return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not a number; write digits only, for example 17"), text);
 }
 
+std::string checkFolder(const std::string& path)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "there is no folder “%1”"), path);
+}
+
+std::string checkFile(const std::string& path)
+{
+    std::error_code error;
+    if (std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error)) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "there is no file “%1”"), path);
+}
+
 void needOrder(const std::string& from, const std::string& through)
 {
     if (through >= from) return; // written YYYY-MM-DD, texts are in the order of days
-    throw CLI::ValidationError("--through", say(QT_TRANSLATE_NOOP("patrolctl", "%1 lies before --from %2; give the earlier date first"), through, from));
+    throw CLI::ValidationError("--through " + through, say(QT_TRANSLATE_NOOP("patrolctl", "it lies before --from %1; give the earlier date first"), from));
+}
+
+void needOne(const std::string& name, const std::string& value, const std::string& otherName, const std::string& otherValue)
+{
+    if (value.empty() != otherValue.empty()) return;
+    throw CLI::ValidationError(name, value.empty() ? say(QT_TRANSLATE_NOOP("patrolctl", "give it, or %1"), otherName)
+                                                   : say(QT_TRANSLATE_NOOP("patrolctl", "give it or %1, not both"), otherName));
 }
 
 } // namespace arguments

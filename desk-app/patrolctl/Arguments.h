@@ -12,8 +12,13 @@ std::string checkDate(const std::string& text);    ///< 2026-11-22, a day that e
 std::string checkMonth(const std::string& text);   ///< 2026-11
 std::string checkInstant(const std::string& text); ///< RFC 3339 with its offset: 2026-11-22T05:14:32Z
 std::string checkNumber(const std::string& text);  ///< 1 … 18 digits
+std::string checkFolder(const std::string& path);  ///< a folder that is there
+std::string checkFile(const std::string& path);    ///< a file that is there
 
 /// Throws CLI::ValidationError when the date `through` lies before the date `from`.
 void needOrder(const std::string& from, const std::string& through);
+
+/// Throws CLI::ValidationError unless exactly one of the two values was given.
+void needOne(const std::string& name, const std::string& value, const std::string& otherName, const std::string& otherValue);
 
 } // namespace arguments

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/copy/Csv.h"
 #include "desk-app/feed/Download.h"
+#include "desk-app/patrolctl/Arguments.h"
 #include "desk-app/patrolctl/Commands.h"
 #include "desk-app/patrolctl/Problems.h"
 #include "desk-app/patrolctl/Say.h"
@@ -40,14 +41,13 @@ ExitCode exportAll(copy::Session& session, const Period& period)
 
 void addClockInCommands(CLI::App& program, Request& request)
 {
-    CLI::App* clockIns = program.add_subcommand("clock-ins", say(QT_TRANSLATE_NOOP("patrolctl", "what readers have seen")));
-    clockIns->require_subcommand(1);
+    CLI::App* clockIns = addFamily(program, "clock-ins", say(QT_TRANSLATE_NOOP("patrolctl", "what readers have seen")));
 
     const auto wand = std::make_shared<Wand>();
     CLI::App* command = addCommand(clockIns, "import", say(QT_TRANSLATE_NOOP("patrolctl", "take in the download of a patrol wand; prints new,known")), request,
                                    [wand](copy::Session& session) { return importFile(session, *wand); });
     command->add_option("FILE.csv", wand->file, say(QT_TRANSLATE_NOOP("patrolctl", "the download, with the columns at and uid")))
-        ->type_name("")->required()->check(CLI::ExistingFile);
+        ->type_name("")->required()->check(arguments::checkFile);
     command->add_option("--reader", wand->reader, say(QT_TRANSLATE_NOOP("patrolctl", "code of the wand, as in readers.csv")))->type_name("CODE")->required();
     addInstant(command, "--complete-through", wand->completeThrough, say(QT_TRANSLATE_NOOP("patrolctl", "the instant up to which the download is complete")))->required();
 

@@ -4,15 +4,50 @@
 #include "desk-app/patrolctl/Arguments.h"
 #include "desk-app/patrolctl/Say.h"
 
+#include <algorithm>
+
+namespace
+{
+
+// Under the headings of --help, in the language of the locale.
+CLI::App* addNamed(CLI::App* parent, const std::string& name, const std::string& description)
+{
+    CLI::App* command = parent->add_subcommand(name, description);
+    command->group(say(QT_TRANSLATE_NOOP("patrolctl", "Commands")));
+    command->get_help_ptr()->group(say(QT_TRANSLATE_NOOP("patrolctl", "Options")));
+    return command;
+}
+
+} // namespace
+
+CLI::App* addFamily(CLI::App& program, const std::string& name, const std::string& description)
+{
+    CLI::App* family = addNamed(&program, name, description);
+    family->require_subcommand(1);
+    return family;
+}
+
 CLI::App* addCommand(CLI::App* parent, const std::string& name, const std::string& description, Request& request,
                      std::function<ExitCode(copy::Session&)> run)
 {
-    CLI::App* command = parent->add_subcommand(name, description);
+    CLI::App* command = addNamed(parent, name, description);
     command->add_option("--database", request.database,
                         say(QT_TRANSLATE_NOOP("patrolctl", "where the database is, for example \"service=patrol\" (without it: the PG* variables)")))
         ->type_name("CONNINFO");
     command->callback([&request, run = std::move(run)] { request.run = run; });
     return command;
+}
+
+CLI::Option* addChoice(CLI::App* command, const std::string& name, std::string& value, const std::vector<std::string>& words,
+                       const std::string& description)
+{
+    std::string choices;
+    for (const std::string& word : words) choices += (choices.empty() ? "" : "|") + word;
+    const auto check = [words, choices](const std::string& text) {
+        if (std::ranges::find(words, text) != words.end()) return std::string();
+        return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is none of %2"), text, choices);
+    };
+    return command->add_option(name, value, description)->type_name(choices)->required()->check(check);
 }
 
 CLI::Option* addDate(CLI::App* command, const std::string& name, std::string& value, const std::string& description)

@@ -17,6 +17,9 @@ struct Request {
     std::function<ExitCode(copy::Session& session)> run; ///< Set by the command that was named.
 };
 
+/// Adds a command that only has commands of its own.
+CLI::App* addFamily(CLI::App& program, const std::string& name, const std::string& description);
+
 /// Adds a command that does something: with --database, and `request.run` set to `run` when it is named.
 CLI::App* addCommand(CLI::App* parent, const std::string& name, const std::string& description, Request& request,
                      std::function<ExitCode(copy::Session&)> run);
@@ -25,6 +28,10 @@ CLI::App* addCommand(CLI::App* parent, const std::string& name, const std::strin
 CLI::Option* addDate(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
 CLI::Option* addMonth(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
 CLI::Option* addInstant(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
+
+/// Adds a required option that must hold one of these words.
+CLI::Option* addChoice(CLI::App* command, const std::string& name, std::string& value, const std::vector<std::string>& words,
+                       const std::string& description);
 
 /// Null where nothing was given.
 copy::Value given(const std::string& value);

@@ -54,10 +54,9 @@ void addExcuse(CLI::App* parent, Request& request)
     const auto excuse = std::make_shared<Excuse>();
     CLI::App* command = addCommand(parent, "add", say(QT_TRANSLATE_NOOP("patrolctl", "ask for an excuse; prints its number")), request,
                                    [excuse](copy::Session& session) { return ask(session, *excuse); });
-    CLI::Option_group* where = command->add_option_group("where");
-    where->add_option("--line", excuse->line, say(QT_TRANSLATE_NOOP("patrolctl", "the line that is excused")))->type_name("L");
-    where->add_option("--checkpoint", excuse->checkpoint, say(QT_TRANSLATE_NOOP("patrolctl", "or the checkpoint that is excused")))->type_name("C");
-    where->require_option(1);
+    command->add_option("--line", excuse->line, say(QT_TRANSLATE_NOOP("patrolctl", "the line that is excused")))->type_name("L");
+    command->add_option("--checkpoint", excuse->checkpoint, say(QT_TRANSLATE_NOOP("patrolctl", "or the checkpoint that is excused")))->type_name("C");
+    command->final_callback([excuse] { arguments::needOne("--line", excuse->line, "--checkpoint", excuse->checkpoint); });
     addInstant(command, "--from", excuse->from, say(QT_TRANSLATE_NOOP("patrolctl", "the instant from which it holds")))->required();
     addInstant(command, "--to", excuse->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant at which it ends")))->required();
     command->add_option("--reason", excuse->reason, say(QT_TRANSLATE_NOOP("patrolctl", "dispatch, weather, closed, operation, other")))->type_name("CODE")->required();
@@ -79,8 +78,7 @@ void addApproval(CLI::App* parent, Request& request)
 
 void addDutyCommands(CLI::App& program, Request& request)
 {
-    CLI::App* duties = program.add_subcommand("duties", say(QT_TRANSLATE_NOOP("patrolctl", "write down what is owed")));
-    duties->require_subcommand(1);
+    CLI::App* duties = addFamily(program, "duties", say(QT_TRANSLATE_NOOP("patrolctl", "write down what is owed")));
     const auto period = std::make_shared<Period>();
     CLI::App* command = addCommand(duties, "open", say(QT_TRANSLATE_NOOP("patrolctl", "open the duties of these dates; prints opened,kept,removed")), request,
                                    [period](copy::Session& session) { return open(session, *period); });
@@ -88,8 +86,7 @@ void addDutyCommands(CLI::App& program, Request& request)
     addDate(command, "--through", period->through, say(QT_TRANSLATE_NOOP("patrolctl", "last date")))->required();
     command->final_callback([period] { arguments::needOrder(period->from, period->through); });
 
-    CLI::App* excuse = program.add_subcommand("excuse", say(QT_TRANSLATE_NOOP("patrolctl", "ask for excuses and approve them")));
-    excuse->require_subcommand(1);
+    CLI::App* excuse = addFamily(program, "excuse", say(QT_TRANSLATE_NOOP("patrolctl", "ask for excuses and approve them")));
     addExcuse(excuse, request);
     addApproval(excuse, request);
 }

@@ -39,12 +39,19 @@ QList<QJsonObject> partOf(copy::Session& session, const std::string& unit, const
     return rows;
 }
 
+// Instants on a sheet are those of the unit's own clocks.
+QTimeZone zoneOf(copy::Session& session, const std::string& unit)
+{
+    const auto rows = session.ask("select timezone from desk.units() where unit = $1", {unit});
+    return QTimeZone(rows.empty() ? "Asia/Shanghai" : QByteArray::fromStdString(rows[0].at(0).value_or("Asia/Shanghai")));
+}
+
 } // namespace
 
 SheetWorkbook issuedSheet(copy::Session& session, const std::string& unit, const std::string& month)
 {
     const words::SheetHead head = headOf(session, unit, month);
-    const QTimeZone zone("Asia/Shanghai");
+    const QTimeZone zone = zoneOf(session, unit);
     std::vector<SheetTable> tables;
     for (const QString& part : words::sheetParts()) {
         tables.push_back(words::sheetTable(part, partOf(session, unit, month, part), zone));

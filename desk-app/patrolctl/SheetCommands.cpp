@@ -81,8 +81,7 @@ void addUnitAndMonth(CLI::App* command, Sheet& sheet)
 
 void addSheetCommands(CLI::App& program, Request& request)
 {
-    CLI::App* sheets = program.add_subcommand("sheet", say(QT_TRANSLATE_NOOP("patrolctl", "issue a unit's month, and take it out again")));
-    sheets->require_subcommand(1);
+    CLI::App* sheets = addFamily(program, "sheet", say(QT_TRANSLATE_NOOP("patrolctl", "issue a unit's month, and take it out again")));
     const auto sheet = std::make_shared<Sheet>();
 
     CLI::App* command = addCommand(sheets, "issue", say(QT_TRANSLATE_NOOP("patrolctl", "issue the sheet: from then on it is unchangeable; prints revision,code")), request,
@@ -94,8 +93,7 @@ void addSheetCommands(CLI::App& program, Request& request)
     command = addCommand(sheets, "export", say(QT_TRANSLATE_NOOP("patrolctl", "write an issued sheet to a file")), request,
                          [sheet](copy::Session& session) { return exportSheet(session, *sheet); });
     addUnitAndMonth(command, *sheet);
-    command->add_option("--format", sheet->format, say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; csv: its people")))
-        ->type_name("")->required()->check(CLI::IsMember({"xlsx", "csv"}));
+    addChoice(command, "--format", sheet->format, {"xlsx", "csv"}, say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; csv: its people")));
     command->add_option("--output", sheet->output, say(QT_TRANSLATE_NOOP("patrolctl", "the file to write")))->type_name("FILE")->required();
 
     addCommand(sheets, "verify", say(QT_TRANSLATE_NOOP("patrolctl", "compute every issued sheet's digest again and compare, as CSV; 1 when one differs")), request, verify);

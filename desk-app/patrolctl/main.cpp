@@ -40,12 +40,26 @@ ExitCode run(const Request& request)
     }
 }
 
+// The headings of --help, in the language of the locale.
+void label(CLI::App& program)
+{
+    const auto name = [&](const char* what, const std::string& text) { program.get_formatter()->label(what, text); };
+    name("Usage", say(QT_TRANSLATE_NOOP("patrolctl", "Usage")));
+    name("OPTIONS", say(QT_TRANSLATE_NOOP("patrolctl", "OPTIONS")));
+    name("SUBCOMMAND", say(QT_TRANSLATE_NOOP("patrolctl", "COMMAND")));
+    name("Positionals", say(QT_TRANSLATE_NOOP("patrolctl", "Arguments")));
+    name("REQUIRED", say(QT_TRANSLATE_NOOP("patrolctl", "(required)")));
+    program.option_defaults()->group(say(QT_TRANSLATE_NOOP("patrolctl", "Options")));
+    program.set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("patrolctl", "say what the command does and takes")));
+}
+
 void describe(CLI::App& program, Request& request)
 {
     program.description(say(QT_TRANSLATE_NOOP("patrolctl", "The desk without a window: plans, duties, clock-ins, verdicts, scores and sheets.")));
     program.footer(say(QT_TRANSLATE_NOOP("patrolctl", "The database is that of the PG* variables or of --database.\n"
                                                       "Ends with 0 done, 1 data refused, 2 usage, 3 no database.")));
-    program.set_version_flag("--version", PATROL_VERSION);
+    program.get_help_ptr()->group(say(QT_TRANSLATE_NOOP("patrolctl", "Options")));
+    program.set_version_flag("--version", PATROL_VERSION, say(QT_TRANSLATE_NOOP("patrolctl", "say which release this is")));
     program.require_subcommand(1);
     addPlanCommands(program, request);
     addDutyCommands(program, request);
@@ -61,7 +75,10 @@ int parse(CLI::App& program, int argc, char** argv)
         return done;
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return program.exit(error) == 0 ? -1 : usage; // --help, --version
-        return fail(usage, error.what() + say(QT_TRANSLATE_NOOP("patrolctl", " (patrolctl COMMAND --help shows what a command takes)")));
+        const std::vector<std::string> strangers = program.remaining(true);
+        const bool unknown = error.get_name() == "RequiredError" && !strangers.empty();
+        const std::string reason = unknown ? say(QT_TRANSLATE_NOOP("patrolctl", "there is no command “%1”"), strangers.front()) : error.what();
+        return fail(usage, reason + say(QT_TRANSLATE_NOOP("patrolctl", " (patrolctl COMMAND --help shows what a command takes)")));
     }
 }
 
@@ -74,6 +91,7 @@ int main(int argc, char** argv)
     words::speak(words::chooseLanguage());
     CLI::App program{"", "patrolctl"};
     Request request;
+    label(program);
     describe(program, request);
     const int parsed = parse(program, argc, argv);
     return parsed == done ? run(request) : std::max(parsed, 0);

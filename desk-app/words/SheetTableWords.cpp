@@ -67,7 +67,7 @@ SheetCell cellOf(const QString& part, const QString& name, const QJsonValue& val
     const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
     if (isNumber && (value.isDouble() || kindOf(name) != Kind::text)) return {{}, number};
     if (value.isBool()) {
-        return {(value.toBool() ? QCoreApplication::translate("sheet", QT_TRANSLATE_NOOP("sheet", "yes")) : QString()).toStdString(), {}};
+        return {(value.toBool() ? QCoreApplication::translate("sheet", "yes") : QString()).toStdString(), {}};
     }
     return {translated(part, name, value.toString(), zone).toStdString(), {}};
 }
@@ -112,7 +112,7 @@ void fitWidths(SheetTable& table)
 SheetTable sheetTable(const QString& part, const QList<QJsonObject>& rows, const QTimeZone& zone)
 {
     SheetTable table{sheetPart(part).toStdString(), {}, {}, {}};
-    table.whenEmpty = QCoreApplication::translate("sheet", QT_TRANSLATE_NOOP("sheet", "none this month")).toStdString();
+    table.whenEmpty = QCoreApplication::translate("sheet", "none this month").toStdString();
     const QStringList names = columnsOf(part, rows);
     for (const QString& name : names) table.columns.push_back({column(name).toStdString(), kindOf(name), 10});
     for (const QJsonObject& row : rows) {

@@ -1,4 +1,1334 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>adjustment_kind</name>
+    <message>
+        <source>inspection</source>
+        <translation>督导检查</translation>
+    </message>
+    <message>
+        <source>merit</source>
+        <translation>一案一奖</translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation>申诉</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint_kind</name>
+    <message>
+        <source>ordinary</source>
+        <translation>普通点</translation>
+    </message>
+    <message>
+        <source>must reach</source>
+        <translation>必到点</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>站巡点</translation>
+    </message>
+</context>
+<context>
+    <name>clock</name>
+    <message>
+        <source>clock synchronised</source>
+        <translation>时钟已同步</translation>
+    </message>
+    <message>
+        <source>set right by the server</source>
+        <translation>按服务器校正</translation>
+    </message>
+    <message>
+        <source>time unsure</source>
+        <translation>时间不确定</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>下载所载</translation>
+    </message>
+</context>
+<context>
+    <name>column</name>
+    <message>
+        <source>code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>kind of person</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>duties</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>visits owed</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>漏点</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>免考</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待巡</translation>
+    </message>
+    <message>
+        <source>completion</source>
+        <translation>到位率</translation>
+    </message>
+    <message>
+        <source>punctuality</source>
+        <translation>准时率</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>出勤率</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>dwell</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>staffing</source>
+        <translation>配员</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>加减分</translation>
+    </message>
+    <message>
+        <source>final score</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>巡线</translation>
+    </message>
+    <message>
+        <source>line name</source>
+        <translation>巡线名称</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>shift name</source>
+        <translation>班次名称</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>站序</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>巡更点</translation>
+    </message>
+    <message>
+        <source>checkpoint name</source>
+        <translation>巡更点名称</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>管控级别</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>未按顺序</translation>
+    </message>
+    <message>
+        <source>stayed too short</source>
+        <translation>停留不足</translation>
+    </message>
+    <message>
+        <source>clock-ins</source>
+        <translation>打卡次数</translation>
+    </message>
+    <message>
+        <source>longest gap (minutes)</source>
+        <translation>最长间隔（分钟）</translation>
+    </message>
+    <message>
+        <source>longest gap (hours)</source>
+        <translation>最长间隔（小时）</translation>
+    </message>
+    <message>
+        <source>longest gap</source>
+        <translation>最长间隔</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>delivered through</source>
+        <translation>数据完整至</translation>
+    </message>
+    <message>
+        <source>last heard from</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>not yet delivered</source>
+        <translation>未上传</translation>
+    </message>
+    <message>
+        <source>clock off by (ms)</source>
+        <translation>时钟偏差（毫秒）</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>验证方式</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>更正后</translation>
+    </message>
+</context>
+<context>
+    <name>excuse_reason</name>
+    <message>
+        <source>sent to an incident</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>place closed</source>
+        <translation>场所关闭</translation>
+    </message>
+    <message>
+        <source>joint operation</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>file</name>
+    <message>
+        <source>units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>巡区</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>巡更点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>巡线</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>站序</translation>
+    </message>
+    <message>
+        <source>staffing</source>
+        <translation>配员</translation>
+    </message>
+    <message>
+        <source>shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>crews</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>crew members</source>
+        <translation>班组成员</translation>
+    </message>
+    <message>
+        <source>rosters</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>dispatches</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡与标签</translation>
+    </message>
+    <message>
+        <source>readers</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>grade</name>
+    <message>
+        <source>excellent</source>
+        <translation>优</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>差</translation>
+    </message>
+</context>
+<context>
+    <name>mode</name>
+    <message>
+        <source>on foot</source>
+        <translation>步巡</translation>
+    </message>
+    <message>
+        <source>by vehicle</source>
+        <translation>车巡</translation>
+    </message>
+    <message>
+        <source>by motorcycle</source>
+        <translation>摩托巡</translation>
+    </message>
+    <message>
+        <source>at a post</source>
+        <translation>值守</translation>
+    </message>
+</context>
+<context>
+    <name>part</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>巡线</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>巡更点</translation>
+    </message>
+    <message>
+        <source>Excuses</source>
+        <translation>免考</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>加减分</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>patrolctl</name>
+    <message>
+        <source>only this unit and those below it</source>
+        <translation>只看此单位及其下属单位</translation>
+    </message>
+    <message>
+        <source>judge by this instant instead of now</source>
+        <translation>按此时刻判定，而不是现在</translation>
+    </message>
+    <message>
+        <source>what was owed and what became of it, as CSV</source>
+        <translation>应到及其判定（CSV）</translation>
+    </message>
+    <message>
+        <source>first date</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>last date</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>the month&apos;s scores, as CSV</source>
+        <translation>当月得分（CSV）</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>whose scores</source>
+        <translation>考核对象</translation>
+    </message>
+    <message>
+        <source>how the readers are, as CSV</source>
+        <translation>读卡器状况（CSV）</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write a day that exists as YYYY-MM-DD, for example 2026-11-22</source>
+        <translation>“%1”不是日期；请写存在的日子，格式为 YYYY-MM-DD，例如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>“%1” is not a month; write it as YYYY-MM, for example 2026-11</source>
+        <translation>“%1”不是月份；格式为 YYYY-MM，例如 2026-11</translation>
+    </message>
+    <message>
+        <source>“%1” is not an instant; write date, time and offset, for example 2026-11-22T13:14:32+08:00 or 2026-11-22T05:14:32Z</source>
+        <translation>“%1”不是时刻；请写日期、时间和时差，例如 2026-11-22T13:14:32+08:00 或 2026-11-22T05:14:32Z</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; write digits only, for example 17</source>
+        <translation>“%1”不是编号；只写数字，例如 17</translation>
+    </message>
+    <message>
+        <source>what readers have seen</source>
+        <translation>读卡器读到的打卡</translation>
+    </message>
+    <message>
+        <source>take in the download of a patrol wand; prints new,known</source>
+        <translation>导入巡更棒下载的打卡；输出 new,known</translation>
+    </message>
+    <message>
+        <source>the download, with the columns at and uid</source>
+        <translation>下载文件，列为 at 和 uid</translation>
+    </message>
+    <message>
+        <source>code of the wand, as in readers.csv</source>
+        <translation>巡更棒的编号，见 readers.csv</translation>
+    </message>
+    <message>
+        <source>the instant up to which the download is complete</source>
+        <translation>数据完整到哪一时刻</translation>
+    </message>
+    <message>
+        <source>every entry that a reader read, as CSV</source>
+        <translation>读卡器读到的每一条（CSV）</translation>
+    </message>
+    <message>
+        <source>first instant</source>
+        <translation>起始时刻</translation>
+    </message>
+    <message>
+        <source>the instant before which it ends</source>
+        <translation>截止时刻（不含）</translation>
+    </message>
+    <message>
+        <source>where the database is, for example &quot;service=patrol&quot; (without it: the PG* variables)</source>
+        <translation>数据库在哪里，例如 &quot;service=patrol&quot;（不写则用 PG* 变量）</translation>
+    </message>
+    <message>
+        <source>ask for an excuse; prints its number</source>
+        <translation>申请免考；输出其编号</translation>
+    </message>
+    <message>
+        <source>the line that is excused</source>
+        <translation>免考的巡线</translation>
+    </message>
+    <message>
+        <source>or the checkpoint that is excused</source>
+        <translation>或免考的巡更点</translation>
+    </message>
+    <message>
+        <source>the instant from which it holds</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>the instant at which it ends</source>
+        <translation>到何时止</translation>
+    </message>
+    <message>
+        <source>dispatch, weather, closed, operation, other</source>
+        <translation>dispatch 出警、weather 天气、closed 场所关闭、operation 专项行动、other 其他</translation>
+    </message>
+    <message>
+        <source>what it refers to, for example the number of the incident</source>
+        <translation>依据，例如警情编号</translation>
+    </message>
+    <message>
+        <source>badge of who asks</source>
+        <translation>申请人的警号</translation>
+    </message>
+    <message>
+        <source>approve an excuse that another person asked for</source>
+        <translation>批准他人申请的免考</translation>
+    </message>
+    <message>
+        <source>the number that excuse add printed</source>
+        <translation>excuse add 输出的编号</translation>
+    </message>
+    <message>
+        <source>badge of who approves</source>
+        <translation>批准人的警号</translation>
+    </message>
+    <message>
+        <source>write down what is owed</source>
+        <translation>写下应做的勤务</translation>
+    </message>
+    <message>
+        <source>open the duties of these dates; prints opened,kept,removed</source>
+        <translation>开出这些日期的勤务；输出 opened,kept,removed</translation>
+    </message>
+    <message>
+        <source>ask for excuses and approve them</source>
+        <translation>申请和批准免考</translation>
+    </message>
+    <message>
+        <source>no database: %1</source>
+        <translation>没有数据库：%1</translation>
+    </message>
+    <message>
+        <source>the database answered with error %1: %2</source>
+        <translation>数据库报错 %1：%2</translation>
+    </message>
+    <message>
+        <source>The desk without a window: plans, duties, clock-ins, verdicts, scores and sheets.</source>
+        <translation>没有窗口的值班台：计划、勤务、打卡、判定、得分和考核表。</translation>
+    </message>
+    <message>
+        <source>The database is that of the PG* variables or of --database.
+Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
+        <translation>数据库由 PG* 变量或 --database 指定。
+退出码：0 完成，1 数据被拒绝，2 用法错误，3 没有数据库。</translation>
+    </message>
+    <message>
+        <source> (patrolctl COMMAND --help shows what a command takes)</source>
+        <translation>（patrolctl 命令 --help 说明命令的用法）</translation>
+    </message>
+    <message>
+        <source>bring a plan in and out: a folder of CSV files</source>
+        <translation>导入和导出勤务计划（一个文件夹的 CSV 文件）</translation>
+    </message>
+    <message>
+        <source>the folder with units.csv, people.csv and so on</source>
+        <translation>存放 units.csv、people.csv 等文件的文件夹</translation>
+    </message>
+    <message>
+        <source>name every problem of a plan; change nothing</source>
+        <translation>指出计划的所有问题；不作改动</translation>
+    </message>
+    <message>
+        <source>import a plan without problems, and open its duties; prints file,added,changed,removed</source>
+        <translation>导入没有问题的计划并开出勤务；输出 file,added,changed,removed</translation>
+    </message>
+    <message>
+        <source>write the plan to a folder that is absent, empty, or holds an older export</source>
+        <translation>把计划写入文件夹；该文件夹须不存在、为空，或只含先前的导出</translation>
+    </message>
+    <message>
+        <source>the unit whose sheet it is</source>
+        <translation>考核表所属的单位</translation>
+    </message>
+    <message>
+        <source>issue a unit&apos;s month, and take it out again</source>
+        <translation>发布和导出单位的月度考核表</translation>
+    </message>
+    <message>
+        <source>issue the sheet: from then on it is unchangeable; prints revision,code</source>
+        <translation>发布考核表，此后不可更改；输出 revision,code</translation>
+    </message>
+    <message>
+        <source>the issued sheets, as CSV</source>
+        <translation>已发布的考核表（CSV）</translation>
+    </message>
+    <message>
+        <source>write an issued sheet to a file</source>
+        <translation>把已发布的考核表写入文件</translation>
+    </message>
+    <message>
+        <source>xlsx: the whole sheet, printable; csv: its people</source>
+        <translation>xlsx：整张考核表，可打印；csv：人员部分</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写的文件</translation>
+    </message>
+    <message>
+        <source>compute every issued sheet&apos;s digest again and compare, as CSV; 1 when one differs</source>
+        <translation>重新计算每张已发布考核表的摘要并比对（CSV）；有不符时退出码为 1</translation>
+    </message>
+    <message>
+        <source>say what the command does and takes</source>
+        <translation>说明命令的作用和用法</translation>
+    </message>
+    <message>
+        <source>say which release this is</source>
+        <translation>说明这是哪个版本</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必需）</translation>
+    </message>
+    <message>
+        <source>there is no folder “%1”</source>
+        <translation>没有文件夹“%1”</translation>
+    </message>
+    <message>
+        <source>there is no file “%1”</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>it lies before --from %1; give the earlier date first</source>
+        <translation>早于 --from %1；请把较早的日期写在前面</translation>
+    </message>
+    <message>
+        <source>give it, or %1</source>
+        <translation>请给出它，或 %1</translation>
+    </message>
+    <message>
+        <source>give it or %1, not both</source>
+        <translation>只能给出它或 %1 中的一个</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2</source>
+        <translation>“%1”不在 %2 之中</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”</source>
+        <translation>没有命令“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>person_kind</name>
+    <message>
+        <source>officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>auxiliary</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>guard</source>
+        <translation>保安员</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>municipal</source>
+        <translation>城管市政</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>the file is missing, and a plan needs it; add it with the columns {expected}</source>
+        <translation>缺少此文件，勤务计划必须有它；请添加，列为 {expected}</translation>
+    </message>
+    <message>
+        <source>the file is empty; its first line names the columns: {expected}</source>
+        <translation>文件为空；首行应写列名：{expected}</translation>
+    </message>
+    <message>
+        <source>the file has a header but no records; a plan needs at least one, with the columns {expected}</source>
+        <translation>文件只有表头没有记录；至少应有一条，列为 {expected}</translation>
+    </message>
+    <message>
+        <source>there is no column “{found}”; the columns are {expected}</source>
+        <translation>没有“{found}”这一列；可用的列：{expected}</translation>
+    </message>
+    <message>
+        <source>the column “{found}” stands already at place {expected}; keep one of them</source>
+        <translation>“{found}”列已在第 {expected} 列出现；只保留一列</translation>
+    </message>
+    <message>
+        <source>the column “{expected}” is missing from the header; add it</source>
+        <translation>表头缺少“{expected}”列；请添加</translation>
+    </message>
+    <message>
+        <source>a value is required here {expected}</source>
+        <translation>此处必须填写 {expected}</translation>
+    </message>
+    <message>
+        <source>“{found}” is too long; {expected} characters are the most</source>
+        <translation>“{found}”太长；最多 {expected} 个字符</translation>
+    </message>
+    <message>
+        <source>“{found}” holds a line break or another control character; write it on one line</source>
+        <translation>“{found}”含换行或控制字符；请写成一行</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a code: write 1 to 64 characters without blanks and without the sign |</source>
+        <translation>“{found}”不是有效代码：应为 1 至 64 个字符，不含空白和竖线 |</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a date that exists; write it as {expected}</source>
+        <translation>“{found}”不是存在的日期；请写成 {expected}</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a time of day; write it as {expected}, 00:00 to 23:59</source>
+        <translation>“{found}”不是有效时刻；请写成 {expected}（00:00 至 23:59）</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a whole number in {expected}</source>
+        <translation>“{found}”不是 {expected} 范围内的整数</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a number in {expected}, written with a decimal point</source>
+        <translation>“{found}”不是 {expected} 范围内的数（小数点用“.”）</translation>
+    </message>
+    <message>
+        <source>“{found}” is neither yes nor no</source>
+        <translation>“{found}”应为 yes 或 no</translation>
+    </message>
+    <message>
+        <source>“{found}” are not weekdays; write the digits 1 (Monday) to 7 (Sunday), each at most once, such as 12345</source>
+        <translation>“{found}”不是星期；请写数字 1（周一）至 7（周日），每个至多一次，例如 12345</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a list of codes, each once, separated by |</source>
+        <translation>“{found}”不是代码列表；各项用竖线 | 分隔，不得重复</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a UID; write 4 to 10 bytes as upper-case hexadecimal digits, such as 04A1B2C3</source>
+        <translation>“{found}”不是卡号；请写 4 至 10 字节的大写十六进制，例如 04A1B2C3</translation>
+    </message>
+    <message>
+        <source>“{found}” is not the name of a time zone; write it as IANA does, such as Asia/Shanghai</source>
+        <translation>“{found}”不是时区名；请按 IANA 名称书写，例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>“{found}” is not known here; write one of {expected}</source>
+        <translation>此处不认识“{found}”；请写 {expected} 之一</translation>
+    </message>
+    <message>
+        <source>“{found}” is not in {expected}; add it there, or correct it here</source>
+        <translation>{expected} 中没有“{found}”；请在那里添加，或在此更正</translation>
+    </message>
+    <message>
+        <source>“{found}” stands already on line {expected}; each may stand only once</source>
+        <translation>“{found}”已在第 {expected} 行出现；只能出现一次</translation>
+    </message>
+    <message>
+        <source>the checkpoint “{found}” stands already on this line (巡线) at line {expected} of the file; a line passes it once</source>
+        <translation>巡更点“{found}”在本巡线已于文件第 {expected} 行出现；同一巡线只能有一次</translation>
+    </message>
+    <message>
+        <source>{found} is before the beginning, {expected}; end on that date or later</source>
+        <translation>{found} 早于起始日 {expected}；结束日不得早于起始日</translation>
+    </message>
+    <message>
+        <source>these units lie below each other: {found}; give one of them another parent, or none at the top</source>
+        <translation>单位上下级成环：{found}；请更改其中一个的上级，最高级不填</translation>
+    </message>
+    <message>
+        <source>one coordinate is given and this one is not; give both lon and lat, or neither</source>
+        <translation>只填了一个坐标；lon 和 lat 应都填或都不填</translation>
+    </message>
+    <message>
+        <source>the dwell of {found} minutes is longer than the gap between rounds; at most {expected}</source>
+        <translation>停留 {found} 分钟超过轮次间隔；至多 {expected}</translation>
+    </message>
+    <message>
+        <source>a fixed shift needs its start; write it as {expected}</source>
+        <translation>固定班次必须有开始时刻；请写成 {expected}</translation>
+    </message>
+    <message>
+        <source>{found} rounds need a gap between them; give min_gap_minutes, {expected}</source>
+        <translation>{found} 个轮次之间必须有间隔；请填写 min_gap_minutes，{expected}</translation>
+    </message>
+    <message>
+        <source>the cycle day {found} lies outside its cycle; it counts {expected}</source>
+        <translation>周期日 {found} 超出周期；应为 {expected}</translation>
+    </message>
+    <message>
+        <source>neither this dispatch nor its mobile shift gives a start; write it here as {expected}</source>
+        <translation>此派遣与其机动班次都没有开始时刻；请在此写成 {expected}</translation>
+    </message>
+    <message>
+        <source>the UID {found} stands for another subject in the same period, on line {expected}; end one before the other begins</source>
+        <translation>卡号 {found} 在同一时期已代表另一对象（第 {expected} 行）；请让一个先结束再开始另一个</translation>
+    </message>
+    <message>
+        <source>the UID {found} stands for the same subject in the same period already on line {expected}; keep one</source>
+        <translation>卡号 {found} 在同一时期已登记同一对象（第 {expected} 行）；只保留一条</translation>
+    </message>
+    <message>
+        <source>a fixed reader hangs at a checkpoint; name one of {expected}</source>
+        <translation>固定读卡器必须有巡更点；请填写 {expected} 中的一个</translation>
+    </message>
+    <message>
+        <source>a handheld reader has no checkpoint, but “{found}” is given; leave it empty, or make the reader fixed</source>
+        <translation>手持读卡器没有固定巡更点，却填了“{found}”；请留空，或改为 fixed</translation>
+    </message>
+    <message>
+        <source>the window {found} overlaps {expected}; on one line one ends before the next begins</source>
+        <translation>时段 {found} 与 {expected} 重叠；同一巡线上一个结束后下一个才能开始</translation>
+    </message>
+    <message>
+        <source>a plan has no such file; rename or remove it; the files of a plan are {expected}</source>
+        <translation>勤务计划没有这个文件；请改名或移走；计划的文件有：{expected}</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {found}; see to its rights and its disk</source>
+        <translation>文件读不出来：{found}；请检查权限和磁盘</translation>
+    </message>
+    <message>
+        <source>the file has {found} bytes; {expected} is the most</source>
+        <translation>文件有 {found} 字节；最多 {expected} 字节</translation>
+    </message>
+    <message>
+        <source>the record that begins here has {found} bytes; {expected} is the most</source>
+        <translation>从此行开始的记录有 {found} 字节；最多 {expected} 字节</translation>
+    </message>
+    <message>
+        <source>a quotation mark opens in this record and is never closed; close it, or double it where it is part of the text</source>
+        <translation>此记录中的引号没有闭合；请补上右引号，若引号是正文的一部分请写成两个</translation>
+    </message>
+    <message>
+        <source>the bytes {found} are neither UTF-8 nor GB18030 text; save the file as UTF-8</source>
+        <translation>字节 {found} 既不是 UTF-8 也不是 GB18030 文字；请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>this line is {found} and the rest of the file is {expected}; save the whole file in one encoding</source>
+        <translation>此行是 {found}，而文件其余部分是 {expected}；请将整个文件存为同一种编码</translation>
+    </message>
+    <message>
+        <source>the record has {found} fields and the header {expected}; from here on they are missing</source>
+        <translation>此记录有 {found} 个字段，表头有 {expected} 个；从这里起缺少字段</translation>
+    </message>
+    <message>
+        <source>the record has {found} fields and the header {expected}; put quotation marks around a text that contains a comma</source>
+        <translation>此记录有 {found} 个字段，表头只有 {expected} 个；含逗号的文字请加引号</translation>
+    </message>
+    <message>
+        <source>the record cannot be read: {found}</source>
+        <translation>此记录无法读取：{found}</translation>
+    </message>
+</context>
+<context>
+    <name>reader_kind</name>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>手持</translation>
+    </message>
+</context>
+<context>
+    <name>reader_state</name>
+    <message>
+        <source>listening</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>agent runs, reader does not answer</source>
+        <translation>程序在运行，读卡器无应答</translation>
+    </message>
+    <message>
+        <source>not heard from</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>never heard from</source>
+        <translation>从未联系</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>within the window</source>
+        <translation>在时段内</translation>
+    </message>
+    <message>
+        <source>{minutes} min after the end</source>
+        <translation>超过结束时间 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>excuse no. {number}</source>
+        <translation>免考第 {number} 号</translation>
+    </message>
+    <message>
+        <source>accepted until {at}</source>
+        <translation>{at} 前可打卡</translation>
+    </message>
+    <message>
+        <source>reader {reader} has delivered nothing since {since}</source>
+        <translation>读卡器 {reader} 自 {since} 起无数据</translation>
+    </message>
+    <message>
+        <source>reader {reader} has never delivered</source>
+        <translation>读卡器 {reader} 从未上传</translation>
+    </message>
+    <message>
+        <source>no reader listens here</source>
+        <translation>此处没有读卡器</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>无人打卡</translation>
+    </message>
+    <message>
+        <source>{badge} clocked in at {at}, but is not on this crew</source>
+        <translation>{badge} 于 {at} 打卡，但不在本班组</translation>
+    </message>
+    <message>
+        <source>{badge} clocked in at {at}, but is not of this unit</source>
+        <translation>{badge} 于 {at} 打卡，但不属于本单位</translation>
+    </message>
+    <message>
+        <source>unknown card {uid} was read at {at}</source>
+        <translation>{at} 读到未登记的卡 {uid}</translation>
+    </message>
+    <message>
+        <source>reader {reader} was here at {at}, but nobody knows who carried it</source>
+        <translation>读卡器 {reader} 于 {at} 到过此处，但不知由谁携带</translation>
+    </message>
+    <message>
+        <source>{badge} clocked in at {at}, outside the window</source>
+        <translation>{badge} 于 {at} 打卡，不在时段内</translation>
+    </message>
+    <message>
+        <source>the last clock-in, at {at}, was too soon after the round before</source>
+        <translation>末次打卡 {at} 距上一轮间隔不足</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message>
+        <source>there is no unit {unit}</source>
+        <translation>没有单位 {unit}</translation>
+    </message>
+    <message>
+        <source>there is no line {line}</source>
+        <translation>没有巡线 {line}</translation>
+    </message>
+    <message>
+        <source>there is no checkpoint {checkpoint}</source>
+        <translation>没有巡更点 {checkpoint}</translation>
+    </message>
+    <message>
+        <source>there is no person with badge {badge}</source>
+        <translation>没有编号为 {badge} 的人员</translation>
+    </message>
+    <message>
+        <source>scores are of people, lines or units, not of {of}</source>
+        <translation>考核对象只能是人员、巡线或单位，不能是 {of}</translation>
+    </message>
+    <message>
+        <source>a sheet has no part {part}</source>
+        <translation>考核表没有 {part} 部分</translation>
+    </message>
+    <message>
+        <source>an excuse covers either a line or a checkpoint</source>
+        <translation>免考须针对一条巡线或一个巡更点</translation>
+    </message>
+    <message>
+        <source>the excuse ends at {to}, not after it starts at {from}</source>
+        <translation>免考的结束 {to} 须晚于开始 {from}</translation>
+    </message>
+    <message>
+        <source>an excuse&apos;s reason is one word of 1 to 64 characters</source>
+        <translation>免考原因须为 1 至 64 个字符的代码</translation>
+    </message>
+    <message>
+        <source>there is no excuse no. {number}</source>
+        <translation>没有第 {number} 号免考</translation>
+    </message>
+    <message>
+        <source>excuse no. {number} was approved by {badge} already</source>
+        <translation>第 {number} 号免考已由 {badge} 批准</translation>
+    </message>
+    <message>
+        <source>{badge} asked for excuse no. {number}; another person must approve it</source>
+        <translation>第 {number} 号免考由 {badge} 提出，须由他人批准</translation>
+    </message>
+    <message>
+        <source>the sheet of {unit} for {month} is issued already</source>
+        <translation>{unit} {month} 的考核表已经发布</translation>
+    </message>
+    <message>
+        <source>line {line} of {unit} still accepts clock-ins until {at}</source>
+        <translation>{unit} 的巡线 {line} 在 {at} 前仍可打卡</translation>
+    </message>
+    <message>
+        <source>{month} ends at {at}</source>
+        <translation>{month} 要到 {at} 才结束</translation>
+    </message>
+    <message>
+        <source>{unit} has no duty in {month}</source>
+        <translation>{unit} 在 {month} 没有勤务</translation>
+    </message>
+    <message>
+        <source>no sheet of {unit} for {month} has been issued</source>
+        <translation>{unit} {month} 的考核表尚未发布</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Patrol performance sheet, {unit}, {year}-{month}</source>
+        <translation>{unit}巡逻打卡考核表（{year}年{month}月）</translation>
+    </message>
+    <message>
+        <source> (draft)</source>
+        <translation>（草稿）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Page &amp;P of &amp;N</source>
+        <translation>第 &amp;P 页，共 &amp;N 页</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>none this month</source>
+        <translation>本月没有</translation>
+    </message>
+</context>
+<context>
+    <name>shift_kind</name>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>机动</translation>
+    </message>
+</context>
+<context>
+    <name>unit_kind</name>
+    <message>
+        <source>bureau</source>
+        <translation>分局</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>漏点</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>免考</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待巡</translation>
+    </message>
+</context>
 </TS>
