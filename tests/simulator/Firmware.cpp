@@ -26,7 +26,7 @@ std::span<const Firmware::Entry> Firmware::table()
         {0x16, 1, &Firmware::powerDown},
         {0x32, 2, &Firmware::rfConfiguration},
         {0x40, 1, &Firmware::exchangeData},
-        {0x42, 1, &Firmware::communicateThru},
+        {0x42, 0, &Firmware::communicateThru},
         {0x44, 1, &Firmware::deselect},
         {0x4A, 2, &Firmware::listPassiveTarget},
         {0x52, 1, &Firmware::release},

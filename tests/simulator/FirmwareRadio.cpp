@@ -101,9 +101,13 @@ Outcome Firmware::exchangeData(Data data)
     return exchangeWith(m_field.target(data[0] & targetBits), data.subspan(1));
 }
 
-/// InCommunicateThru speaks raw frames. B2, the R(NAK) of ISO/IEC 14443-4, asks whether a card is still there.
+/// InCommunicateThru speaks raw frames, framed as the host has set CIU_TxMode; our cards understand type A (0).
+/// B2, the R(NAK) of ISO/IEC 14443-4, asks whether a card is still there.
 Outcome Firmware::communicateThru(Data data)
 {
+    constexpr std::uint16_t txMode = 0x6302;
+    constexpr std::uint8_t framing = 0x03;
+    if ((m_registers.read(txMode) & framing) != 0) return status(timeOut, m_timing.noAnswer);
     auto* const card = m_field.target(1);
     const bool asksPresence = data.size() == 1 && data[0] == 0xB2;
     if (!card || card->kind() != CardKind::Desfire || !asksPresence) return exchangeWith(card, data);

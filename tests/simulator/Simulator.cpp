@@ -18,6 +18,9 @@ namespace
 constexpr std::size_t signalNumber = 1'000'001;
 constexpr std::size_t commandNumber = 1'000'002;
 
+// Ending hangs up, and takes from a host what it has not read yet: the last answer must not get lost so.
+constexpr auto lingering = std::chrono::milliseconds(500);
+
 // The time of day on this machine's clock.
 Duration timeOfDay()
 {
@@ -25,6 +28,14 @@ Duration timeOfDay()
     std::tm local{};
     localtime_r(&now, &local);
     return std::chrono::hours(local.tm_hour) + std::chrono::minutes(local.tm_min) + std::chrono::seconds(local.tm_sec);
+}
+
+// nohup(1) asks for that.
+bool isIgnored(int signal)
+{
+    struct sigaction action {
+    };
+    return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 DeviceSettings settings(const Options& options)
@@ -55,24 +66,24 @@ void Simulator::run()
     watchSignals();
     plugInAll();
     watchCommands();
-    for (auto now = Clock::now(); !finished(); now = Clock::now()) {
+    for (auto now = Clock::now(); !finished(now); now = Clock::now()) {
         startWhenReady(now);
         runDue(now);
         tellWhenOver();
-        if (finished()) return;
+        lingerWhenOver(now);
         for (const auto number : m_poller.wait(nextDue()))
             handle(number, Clock::now());
     }
 }
 
-// SIGPIPE is left out on purpose: when nobody reads the events any more, the readers still go on.
+// When nobody reads the events any more (SIGPIPE), the readers still go on.
 void Simulator::watchSignals()
 {
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGINT);
     sigaddset(&ending, SIGTERM);
-    sigaddset(&ending, SIGHUP);
+    if (!isIgnored(SIGHUP)) sigaddset(&ending, SIGHUP);
     sigprocmask(SIG_BLOCK, &ending, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     m_signals = signalfd(-1, &ending, SFD_NONBLOCK | SFD_CLOEXEC);
@@ -189,25 +200,36 @@ void Simulator::startWhenReady(Instant now)
     if (!m_options.rounds.empty()) report("playing", "");
 }
 
+bool Simulator::allPlayed() const
+{
+    return m_player.over() && m_busy == 0;
+}
+
 void Simulator::tellWhenOver()
 {
-    if (m_told || m_options.rounds.empty() || !m_player.over() || m_busy > 0) return;
+    if (m_told || m_options.rounds.empty() || !allPlayed()) return;
     m_told = true;
     report("done", "");
 }
 
-bool Simulator::finished() const
+void Simulator::lingerWhenOver(Instant now)
 {
-    if (m_quit) return true;
-    return !m_options.stay && !m_listening && m_player.over() && m_busy == 0;
+    const bool over = !m_options.stay && !m_listening && allPlayed();
+    if (!over) m_endsAt.reset();
+    if (over && !m_endsAt) m_endsAt = now + lingering;
+}
+
+bool Simulator::finished(Instant now) const
+{
+    return m_quit || (m_endsAt && *m_endsAt <= now);
 }
 
 std::optional<Instant> Simulator::nextDue() const
 {
-    const auto round = m_player.nextDue();
-    const auto devices = m_agenda.next();
-    if (!round || !devices) return round ? round : devices;
-    return std::min(*round, *devices);
+    std::optional<Instant> due;
+    for (const auto& each : {m_player.nextDue(), m_agenda.next(), m_endsAt})
+        if (each && (!due || *each < *due)) due = each;
+    return due;
 }
 
 void Simulator::report(const std::string& word, const std::string& detail) const

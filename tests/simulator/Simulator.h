@@ -38,8 +38,10 @@ private:
     void perform(const std::string& reader, const Action& action, Instant now);
     void settle(std::size_t number);
     void startWhenReady(Instant now);
+    bool allPlayed() const;
     void tellWhenOver();
-    bool finished() const;
+    void lingerWhenOver(Instant now);
+    bool finished(Instant now) const;
     std::optional<Instant> nextDue() const;
     void report(const std::string& word, const std::string& detail) const;
 
@@ -65,6 +67,7 @@ private:
     std::size_t m_inputLine = 0;
     bool m_quit = false;
     bool m_told = false; // that all is over
+    std::optional<Instant> m_endsAt;
 };
 
 } // namespace simulator
