@@ -108,7 +108,7 @@ begin
       left join bonus using (subject_id)
   ),
   named as (
-    select scored.*, least(100, greatest(0, scored.score + scored.points)) as final,
+    select scored.*, case when scored.score is not null then least(100, greatest(0, scored.score + scored.points)) end as final,
            coalesce(person.badge, line.line, own.unit)::text as subject, coalesce(person.name, line.name, own.name) as name,
            home.unit as unit,
            -- Those it is ranked among.
