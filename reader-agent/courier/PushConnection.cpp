@@ -10,9 +10,6 @@ namespace agent {
 
 namespace {
 
-constexpr std::chrono::seconds connectLimit{10};
-constexpr std::chrono::seconds answerLimit{15};
-
 constexpr auto pushSql =
     "select holds_through, refused, detail from record.push("
     "reader => $1::text, journal => $2::uuid, first_entry => $3::bigint, lines => $4::text[], digests => $5::bytea[], "
@@ -77,11 +74,14 @@ Answer readAnswer(PGresult* result)
 
 } // namespace
 
-PushConnection::PushConnection(std::string conninfo, int stopFd) : m_conninfo{std::move(conninfo)}, m_stopFd{stopFd} {}
+PushConnection::PushConnection(std::string conninfo, int stopFd, Patience patience)
+    : m_conninfo{std::move(conninfo)}, m_stopFd{stopFd}, m_patience{patience}
+{
+}
 
 void PushConnection::open()
 {
-    if (!m_connection) m_connection = connect(m_conninfo, Deadline{connectLimit, m_stopFd});
+    if (!m_connection) m_connection = connect(m_conninfo, Deadline{m_patience.connecting, m_stopFd});
 }
 
 Answer PushConnection::push(const Push& push)
@@ -92,7 +92,7 @@ try {
     if (PQsendQueryParams(m_connection.get(), pushSql, static_cast<int>(values.size()), nullptr, values.data(), nullptr,
                           nullptr, 0) != 1)
         throw ServerUnreachable{oneLine(PQerrorMessage(m_connection.get()))};
-    return readAnswer(answerOf(m_connection.get(), Deadline{answerLimit, m_stopFd}).get());
+    return readAnswer(answerOf(m_connection.get(), Deadline{m_patience.answering, m_stopFd}).get());
 } catch (const ServerUnreachable&) {
     close();
     throw;

@@ -31,13 +31,19 @@ struct Answer {
     std::string detail;            ///< The refusal in one line.
 };
 
+/// How long a push may take.
+struct Patience {
+    std::chrono::milliseconds connecting{10'000};
+    std::chrono::milliseconds answering{15'000};
+};
+
 /// The one connection to the database, opened when a push needs it.
 /// Waits on no answer for longer than its deadlines, and stops waiting at once when stopFd becomes readable.
 class PushConnection
 {
 public:
     /// conninfo: as libpq takes it. stopFd: an eventfd.
-    PushConnection(std::string conninfo, int stopFd);
+    PushConnection(std::string conninfo, int stopFd, Patience patience = {});
 
     /// Sends one push and waits for its answer. Throws ServerUnreachable; the connection is then closed,
     /// and whether the push landed is unknown: send it again.
@@ -51,6 +57,7 @@ private:
 
     std::string m_conninfo;
     int m_stopFd;
+    Patience m_patience;
     Connection m_connection;
 };
 

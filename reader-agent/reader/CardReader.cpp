@@ -35,11 +35,13 @@ nfc_device* openDevice(nfc_context* context, const std::string& connstring)
     return device;
 }
 
-std::string upperHex(const nfc_iso14443a_info& card)
+/// Empty when the length is none that a card of type A has: noise, not a card.
+std::string uidOf(const nfc_iso14443a_info& card)
 {
+    if (card.szUidLen != 4 && card.szUidLen != 7 && card.szUidLen != 10) return {};
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string text;
-    for (std::size_t i = 0; i < std::min(card.szUidLen, sizeof card.abtUid); ++i) {
+    for (std::size_t i = 0; i < card.szUidLen; ++i) {
         text += digits[card.abtUid[i] >> 4];
         text += digits[card.abtUid[i] & 15];
     }
@@ -72,7 +74,7 @@ std::optional<std::string> CardReader::look()
     if (found == 0) return std::nullopt;
     // A card left selected misses every other look.
     if (const int released = nfc_initiator_deselect_target(m_device.get()); released < 0) afterError(released);
-    std::string uid = upperHex(card.nti.nai);
+    std::string uid = uidOf(card.nti.nai);
     return uid.empty() ? std::nullopt : std::optional{std::move(uid)};
 }
 

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 namespace agent {
 
@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 7> drivers{"pn532_uart", "pn532_i2c", "pn
 
 void checkCode(const std::string& code, TableReader& table)
 {
-    const bool plain = std::ranges::all_of(code, [](unsigned char c) { return c > ' ' && c != 127; });
+    const bool plain = std::ranges::all_of(code, [](unsigned char c) { return c > ' ' && c != 127 && c != '|'; });
     if (!plain || code.size() > longestCode)
-        table.wrong("code", "must be up to 64 characters without blanks, as in readers.csv; for example code = \"F017\"");
+        table.wrong("code", "must be up to 64 characters without blanks or |, as in readers.csv; for example code = \"F017\"");
 }
 
 void checkDevice(const std::string& device, TableReader& table)
@@ -95,17 +95,16 @@ Settings readAll(const toml::table& root, Problems& problems)
 
 LoadedSettings loadSettings(const std::filesystem::path& file)
 {
+    errno = std::filesystem::is_directory(file) ? EISDIR : 0;
     std::ifstream input{file, std::ios::binary};
-    std::stringstream text;
-    if (!(text << input.rdbuf()))
-        return {{}, {file.string() + ":0: file: cannot be read" + (errno ? std::string{": "} + std::strerror(errno) : "") +
-                     "; name the configuration with --config FILE"}};
+    if (errno != 0 || !input)
+        return {{}, {file.string() + ":1: file: cannot be read: " + std::strerror(errno) + "; name the configuration with --config FILE"}};
+    const std::string text{std::istreambuf_iterator<char>{input}, {}};
+    Problems problems{file.string()};
     try {
-        Problems problems{file.string()};
-        Settings settings = readAll(toml::parse(text.view(), file.string()), problems);
+        Settings settings = readAll(toml::parse(text, file.string()), problems);
         return {std::move(settings), problems.take()};
     } catch (const toml::parse_error& error) {
-        Problems problems{file.string()};
         problems.add(error.source(), "file", "is no TOML: " + std::string{error.description()});
         return {{}, problems.take()};
     }

@@ -7,7 +7,7 @@ namespace agent {
 
 void Problems::add(const toml::source_region& place, std::string_view key, const std::string& what)
 {
-    m_found.push_back(m_file + ':' + std::to_string(place.begin.line) + ": " + std::string{key} + ": " + what);
+    m_found.push_back(m_file + ':' + std::to_string(std::max(place.begin.line, toml::source_index{1})) + ": " + std::string{key} + ": " + what);
 }
 
 TableReader::TableReader(const toml::table& table, std::string name, Problems& problems)

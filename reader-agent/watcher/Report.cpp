@@ -26,7 +26,8 @@ bool takeNumber(std::string_view& rest, std::int64_t& number)
 
 bool isUid(std::string_view uid)
 {
-    return !uid.empty() && uid.size() % 2 == 0 && uid.size() <= 20 &&
+    const std::size_t bytes = uid.size() / 2;
+    return (bytes == 4 || bytes == 7 || bytes == 10) && uid.size() % 2 == 0 &&
            std::ranges::all_of(uid, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); });
 }
 
