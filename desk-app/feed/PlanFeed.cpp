@@ -38,10 +38,8 @@ void noteUnknownFiles(copy::Session& session, const fs::path& folder, const std:
 
 void stage(copy::Session& session, const Table& table)
 {
-    std::vector<std::string> header;
-    for (const std::string& name : table.header()) header.push_back(inUtf8(session, name, table.encoding()));
     const auto answer = session.ask("select plan.stage($1, $2, $3)",
-                                    {table.name(), copy::arrayOf(header), nameOf(table.encoding())});
+                                    {table.name(), copy::arrayOf(headerInUtf8(session, table)), nameOf(table.encoding())});
     copyRecords(session, answer.at(0).at(0).value(), table.records(),
                 [&](const Record& record, const copy::ServerError& error) {
                     note(session, problemOf(table, record, error));
@@ -56,10 +54,7 @@ void stageFile(copy::Session& session, const fs::path& folder, const FeedFile& f
         return;
     }
     const Table table(path, file.name, file.columns);
-    for (Problem problem : table.problems()) {
-        problem.column = inUtf8(session, problem.column, table.encoding());
-        note(session, problem);
-    }
+    for (const Problem& problem : problemsInUtf8(session, table)) note(session, problem);
     if (!table.header().empty()) stage(session, table);
 }
 

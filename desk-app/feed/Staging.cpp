@@ -73,19 +73,6 @@ std::string hexOf(std::string_view text)
     return hex;
 }
 
-} // namespace
-
-void copyRecords(copy::Session& session, const std::string& command, const std::vector<Record>& records,
-                 const Refuser& refused)
-{
-    copyHalves(session, command, records, refused);
-}
-
-Problem problemOf(const Table& table, const Record& record, const copy::ServerError& error)
-{
-    return {table.name(), record.line, "", "bad_record", error.what(), ""};
-}
-
 std::string inUtf8(copy::Session& session, const std::string& text, Encoding encoding)
 {
     if (encoding == Encoding::utf8 || readingOf(text) == Reading::ascii) return text;
@@ -100,6 +87,33 @@ std::string inUtf8(copy::Session& session, const std::string& text, Encoding enc
     std::string replaced = text;
     std::ranges::replace_if(replaced, [](char byte) { return static_cast<std::uint8_t>(byte) >= 0x80; }, '?');
     return replaced;
+}
+
+} // namespace
+
+void copyRecords(copy::Session& session, const std::string& command, const std::vector<Record>& records,
+                 const Refuser& refused)
+{
+    copyHalves(session, command, records, refused);
+}
+
+Problem problemOf(const Table& table, const Record& record, const copy::ServerError& error)
+{
+    return {table.name(), record.line, "", "bad_record", error.what(), ""};
+}
+
+std::vector<std::string> headerInUtf8(copy::Session& session, const Table& table)
+{
+    std::vector<std::string> header;
+    for (const std::string& name : table.header()) header.push_back(inUtf8(session, name, table.encoding()));
+    return header;
+}
+
+Problems problemsInUtf8(copy::Session& session, const Table& table)
+{
+    Problems problems = table.problems();
+    for (Problem& problem : problems) problem.column = inUtf8(session, problem.column, table.encoding());
+    return problems;
 }
 
 } // namespace feed

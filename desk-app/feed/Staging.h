@@ -17,7 +17,8 @@ void copyRecords(copy::Session& session, const std::string& command, const std::
 /// The problem that PostgreSQL found with one record.
 Problem problemOf(const Table& table, const Record& record, const copy::ServerError& error);
 
-/// Text of a file's encoding in UTF-8; `?` for what cannot be read.
-std::string inUtf8(copy::Session& session, const std::string& text, Encoding encoding);
+/// The columns of a file's header, and its problems with their columns, in UTF-8; `?` stands for what cannot be read.
+std::vector<std::string> headerInUtf8(copy::Session& session, const Table& table);
+Problems problemsInUtf8(copy::Session& session, const Table& table);
 
 } // namespace feed

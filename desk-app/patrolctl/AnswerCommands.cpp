@@ -55,7 +55,7 @@ void addAnswerCommands(CLI::App& program, Request& request)
     addDate(command, "--from", question->from, say(QT_TRANSLATE_NOOP("patrolctl", "first date")))->required();
     addDate(command, "--through", question->through, say(QT_TRANSLATE_NOOP("patrolctl", "last date")))->required();
     addSelection(command, *question);
-    command->final_callback([question] { arguments::needOrder(question->from, question->through); });
+    command->parse_complete_callback([question] { arguments::needOrder(question->from, question->through); });
 
     command = addCommand(&program, "scores", say(QT_TRANSLATE_NOOP("patrolctl", "the month's scores, as CSV")), request,
                          [question](copy::Session& session) { return scores(session, *question); });

@@ -15,7 +15,7 @@ struct Period {
     std::string through;
 };
 
-// Prints opened,kept,removed; what stood in the way goes to stderr.
+// Prints opened,kept,removed. A window without a visit gives no duty, which is worth a word but no failure.
 ExitCode open(copy::Session& session, const Period& period)
 {
     const auto rows = session.ask(
@@ -24,9 +24,8 @@ ExitCode open(copy::Session& session, const Period& period)
     const copy::Row& row = rows.at(0);
     copy::writeRecord(std::cout, std::vector<std::string>{"opened", "kept", "removed"});
     copy::writeRecord(std::cout, std::vector{row[0].value_or(""), row[1].value_or(""), row[2].value_or("")});
-    const std::vector<std::string> problems = copy::valuesOf(row[3].value_or("{}"));
-    for (const std::string& problem : problems) std::cerr << "patrolctl: " << problem << '\n';
-    return problems.empty() ? done : refused;
+    for (const std::string& remark : copy::valuesOf(row[3].value_or("{}"))) std::cerr << "patrolctl: " << remark << '\n';
+    return done;
 }
 
 struct Excuse {
@@ -56,7 +55,7 @@ void addExcuse(CLI::App* parent, Request& request)
                                    [excuse](copy::Session& session) { return ask(session, *excuse); });
     command->add_option("--line", excuse->line, say(QT_TRANSLATE_NOOP("patrolctl", "the line that is excused")))->type_name("L");
     command->add_option("--checkpoint", excuse->checkpoint, say(QT_TRANSLATE_NOOP("patrolctl", "or the checkpoint that is excused")))->type_name("C");
-    command->final_callback([excuse] { arguments::needOne("--line", excuse->line, "--checkpoint", excuse->checkpoint); });
+    command->parse_complete_callback([excuse] { arguments::needOne("--line", excuse->line, "--checkpoint", excuse->checkpoint); });
     addInstant(command, "--from", excuse->from, say(QT_TRANSLATE_NOOP("patrolctl", "the instant from which it holds")))->required();
     addInstant(command, "--to", excuse->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant at which it ends")))->required();
     command->add_option("--reason", excuse->reason, say(QT_TRANSLATE_NOOP("patrolctl", "dispatch, weather, closed, operation, other")))->type_name("CODE")->required();
@@ -84,7 +83,7 @@ void addDutyCommands(CLI::App& program, Request& request)
                                    [period](copy::Session& session) { return open(session, *period); });
     addDate(command, "--from", period->from, say(QT_TRANSLATE_NOOP("patrolctl", "first date")))->required();
     addDate(command, "--through", period->through, say(QT_TRANSLATE_NOOP("patrolctl", "last date")))->required();
-    command->final_callback([period] { arguments::needOrder(period->from, period->through); });
+    command->parse_complete_callback([period] { arguments::needOrder(period->from, period->through); });
 
     CLI::App* excuse = addFamily(program, "excuse", say(QT_TRANSLATE_NOOP("patrolctl", "ask for excuses and approve them")));
     addExcuse(excuse, request);

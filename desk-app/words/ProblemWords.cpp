@@ -8,7 +8,7 @@ namespace words
 namespace
 {
 
-// The codes of schema/plan/problems.md, then those of what the feed's reader finds itself.
+// The codes of schema/plan/problems.md, the one of downloads, then those of what the feed's reader finds itself.
 constexpr Phrase problems[] = {
     {"missing_file", QT_TRANSLATE_NOOP("problem", "the file is missing, and a plan needs it; add it with the columns {expected}")},
     {"empty_file", QT_TRANSLATE_NOOP("problem", "the file is empty; its first line names the columns: {expected}")},
@@ -46,6 +46,7 @@ constexpr Phrase problems[] = {
     {"fixed_needs_checkpoint", QT_TRANSLATE_NOOP("problem", "a fixed reader hangs at a checkpoint; name one of {expected}")},
     {"handheld_has_checkpoint", QT_TRANSLATE_NOOP("problem", "a handheld reader has no checkpoint, but “{found}” is given; leave it empty, or make the reader fixed")},
     {"overlapping_windows", QT_TRANSLATE_NOOP("problem", "the window {found} overlaps {expected}; on one line one ends before the next begins")},
+    {"bad_instant", QT_TRANSLATE_NOOP("problem", "“{found}” is not an instant; write it as {expected}")},
     {"unknown_file", QT_TRANSLATE_NOOP("problem", "a plan has no such file; rename or remove it; the files of a plan are {expected}")},
     {"unreadable_file", QT_TRANSLATE_NOOP("problem", "the file cannot be read: {found}; see to its rights and its disk")},
     {"file_too_large", QT_TRANSLATE_NOOP("problem", "the file has {found} bytes; {expected} is the most")},

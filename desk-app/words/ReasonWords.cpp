@@ -10,7 +10,7 @@ namespace words
 namespace
 {
 
-// The reasons and the refusals of schema/scoring/reasons.md.
+// The reasons and the refusals of schema/scoring/reasons.md, and what plan and record refuse people.
 constexpr Phrase reasons[] = {
     {"in_window", QT_TRANSLATE_NOOP("reason", "within the window")},
     {"late", QT_TRANSLATE_NOOP("reason", "{minutes} min after the end")},
@@ -46,6 +46,12 @@ constexpr Phrase refusals[] = {
     {"sheet_month_open", QT_TRANSLATE_NOOP("refusal", "{month} ends at {at}")},
     {"sheet_empty", QT_TRANSLATE_NOOP("refusal", "{unit} has no duty in {month}")},
     {"sheet_not_issued", QT_TRANSLATE_NOOP("refusal", "no sheet of {unit} for {month} has been issued")},
+    {"overlapping_duties", QT_TRANSLATE_NOOP("refusal", "on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}")},
+    {"bad_days", QT_TRANSLATE_NOOP("refusal", "duties cannot be opened from {from} through {through}")},
+    {"unknown_reader", QT_TRANSLATE_NOOP("refusal", "there is no reader of that code")},
+    {"future_complete_through", QT_TRANSLATE_NOOP("refusal", "a download cannot be complete through an instant that has not come")},
+    {"sheet_future", QT_TRANSLATE_NOOP("refusal", "a sheet cannot be issued as of {at}, which is yet to come")},
+    {"bad_stage", QT_TRANSLATE_NOOP("refusal", "the file cannot be staged: too many columns")},
 };
 
 // 2026-11-22T05:14:32Z → 2026-11-22 13:14, where the zone is Shanghai's.

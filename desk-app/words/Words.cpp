@@ -65,6 +65,8 @@ constexpr Phrase readerStates[] = {
     {"deaf", QT_TRANSLATE_NOOP("reader_state", "agent runs, reader does not answer")},
     {"silent", QT_TRANSLATE_NOOP("reader_state", "not heard from")},
     {"never_seen", QT_TRANSLATE_NOOP("reader_state", "never heard from")},
+    {"downloaded", QT_TRANSLATE_NOOP("reader_state", "downloaded")},
+    {"out_of_service", QT_TRANSLATE_NOOP("reader_state", "out of service")},
 };
 
 constexpr Phrase grades[] = {

@@ -18,10 +18,10 @@ QString unitKind(const QString& code);       ///< bureau, station, brigade, comp
 QString mode(const QString& code);           ///< foot, vehicle, motorcycle, post
 QString shiftKind(const QString& code);      ///< fixed, mobile
 QString readerKind(const QString& code);     ///< fixed, handheld
-QString clockQuality(const QString& code);   ///< synchronised, anchored, unsure
-QString readerState(const QString& code);    ///< listening, deaf, silent, never_seen …
+QString clockQuality(const QString& code);   ///< synchronised, anchored, unsure, downloaded
+QString readerState(const QString& code);    ///< listening, deaf, silent, never_seen, downloaded, out_of_service
 QString grade(const QString& code);          ///< excellent, good, fair, poor (or 优, 良, 中, 差)
-QString excuseReason(const QString& code);   ///< weather, emergency …; else the district's own word
+QString excuseReason(const QString& code);   ///< dispatch, weather, closed, operation, other; else the district's own
 QString adjustmentKind(const QString& code); ///< inspection, merit, appeal
 QString sheetPart(const QString& code);      ///< people, lines, units, checkpoints, excuses, no_data, adjustments
 QString column(const QString& name);         ///< Heading of a column of design §10 or of a sheet's part.

@@ -1042,6 +1042,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>the record cannot be read: {found}</source>
         <translation>此记录无法读取：{found}</translation>
     </message>
+    <message>
+        <source>“{found}” is not an instant; write it as {expected}</source>
+        <translation>“{found}”不是时刻；请写成 {expected}</translation>
+    </message>
 </context>
 <context>
     <name>reader_kind</name>
@@ -1071,6 +1075,14 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>never heard from</source>
         <translation>从未联系</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1179,10 +1191,6 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>第 {number} 号免考已由 {badge} 批准</translation>
     </message>
     <message>
-        <source>{badge} asked for excuse no. {number}; another person must approve it</source>
-        <translation>第 {number} 号免考由 {badge} 提出，须由他人批准</translation>
-    </message>
-    <message>
         <source>the sheet of {unit} for {month} is issued already</source>
         <translation>{unit} {month} 的考核表已经发布</translation>
     </message>
@@ -1201,6 +1209,34 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>no sheet of {unit} for {month} has been issued</source>
         <translation>{unit} {month} 的考核表尚未发布</translation>
+    </message>
+    <message>
+        <source>duties cannot be opened from {from} through {through}</source>
+        <translation>不能开出 {from} 至 {through} 的勤务；末日不得早于首日，至多相隔 1100 天</translation>
+    </message>
+    <message>
+        <source>there is no reader of that code</source>
+        <translation>没有这个编号的读卡器；patrolctl readers 可列出全部</translation>
+    </message>
+    <message>
+        <source>a download cannot be complete through an instant that has not come</source>
+        <translation>完整时刻不能晚于现在；请填写从巡更棒读出的时刻</translation>
+    </message>
+    <message>
+        <source>a sheet cannot be issued as of {at}, which is yet to come</source>
+        <translation>不能按尚未到来的时刻 {at} 发布考核表</translation>
+    </message>
+    <message>
+        <source>the file cannot be staged: too many columns</source>
+        <translation>文件无法装载：列太多</translation>
+    </message>
+    <message>
+        <source>{badge} asked for excuse no. {number}; another person must approve it</source>
+        <translation>第 {number} 号免考由 {badge} 提出，须由他人批准</translation>
+    </message>
+    <message>
+        <source>on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}</source>
+        <translation>巡线 {line} 上 {date} 的 {shift} 与 {other_date} 的 {other_shift} 时间重叠；请更改班次的开始或时长，或另作派遣</translation>
     </message>
 </context>
 <context>
