@@ -12,6 +12,7 @@ declare
   pusher record;
   held journal;
   found_out record.finding;
+  complete_through timestamptz; -- none: least() would take it for now
 begin
   server_time := landed_at;
   detail := record.too_large(push.first_entry, push.lines, push.health);
@@ -64,9 +65,12 @@ begin
   if push.signature is not null then
     perform record.keep_head(held, last_entry, push.public_key, push.signature, landed_at);
   end if;
-  perform record.note_state(pusher.reader_id, landed_at,
-    least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond'), push.realtime,
-    case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end, coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
+  if push.complete_through_ns is not null then
+    complete_through := least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond');
+  end if;
+  perform record.note_state(pusher.reader_id, landed_at, complete_through, push.realtime,
+                            case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end,
+                            coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
   holds_through := held.holds_through;
   return next;
 end $$;
