@@ -9,7 +9,7 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
     from sighting
     join clock_in using (station_id, journal, entry, received_at)
     join reader using (reader_id)
-    left join checkpoint using (checkpoint_id)
+    left join checkpoint on checkpoint.checkpoint_id = sighting.checkpoint_id
     left join person using (person_id)
     left join event using (event_id)
    where sighting.at >= csv_clock_ins.from_at and sighting.at < csv_clock_ins.to_at

@@ -22,7 +22,7 @@ begin
            limit how_many) as newest_taps
     join sighting using (station_id, journal, entry)
     join reader using (reader_id)
-    left join checkpoint using (checkpoint_id)
+    left join checkpoint on checkpoint.checkpoint_id = sighting.checkpoint_id
     left join person using (person_id)
     left join event using (event_id)
    order by sighting.received_at desc, sighting.at desc, reader.reader, sighting.entry desc;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function desk.sheet_code(digest bytea) returns text
-language sql immutable as $$
+language sql immutable strict as $$
   select upper(concat_ws('-', substr(encode(digest, 'hex'), 1, 4), substr(encode(digest, 'hex'), 5, 4), substr(encode(digest, 'hex'), 9, 4)))
 $$;
 comment on function desk.sheet_code is
