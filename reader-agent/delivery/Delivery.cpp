@@ -59,8 +59,7 @@ void Delivery::waitOut(const ServerUnreachable& error)
     const std::string remedy = error.needsAPerson() ? "; this does not pass by itself: look at roles and schema of the database" : "";
     m_outage.meet("could not deliver " + std::to_string(waiting) + " entries: " + error.what() + remedy +
                   "; the journal keeps them, trying again");
-    Wakeup nobody;
-    sleepUntilRung(m_stop, nobody, m_backoff.next());
+    sleepUntilRung(m_stop, m_stop, m_backoff.next()); // taps do not shorten this: the journal holds them
 }
 
 void Delivery::sleep()
