@@ -10,7 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ANCHOR = datetime(2026, 11, 22, 6, tzinfo=timezone.utc)
-DELIVERY = re.compile(r"call pg_temp.deliver\('(\S+)', '(\S+)', (\d+), '{(.*?)}', '{(.*?)}', .*, (\S+), '{.*}'\);")
+DELIVERY = re.compile(r"call replay.deliver\('(\S+)', '(\S+)', (\d+), '{(.*?)}', '{(.*?)}', .*, (\S+), '{.*}'\);")
 
 
 def replay(through, since=None):

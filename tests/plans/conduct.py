@@ -4,22 +4,28 @@ import random
 from datetime import timedelta
 
 # How a crew walks. minutes: from stop to stop; skips: odds of passing by; streets: the same for back streets;
-# away: odds that the tour does not take place; tardy: minutes the crew may start late; swaps: odds of an order of its own;
-# leaves: odds of leaving a standing point too soon.
+# away: odds that the tour does not take place; tardy: after how many minutes the crew starts; swaps: odds of an order of
+# its own; leaves: odds of leaving a standing point too soon.
 CHARACTERS = {
-    "careful": dict(minutes=(5.0, 8.5), skips=.004, streets=.006, away=.000, tardy=15, swaps=.004, leaves=.02),
-    "steady": dict(minutes=(4.5, 8.0), skips=.012, streets=.020, away=.004, tardy=30, swaps=.02, leaves=.08),
-    "hurried": dict(minutes=(2.2, 4.2), skips=.030, streets=.050, away=.010, tardy=45, swaps=.10, leaves=.55),
-    "late": dict(minutes=(5.0, 9.0), skips=.015, streets=.030, away=.015, tardy=150, swaps=.02, leaves=.10),
-    "skipper": dict(minutes=(4.0, 7.0), skips=.015, streets=.330, away=.006, tardy=30, swaps=.03, leaves=.15),
+    "careful": dict(minutes=(4.5, 8.5), skips=.004, streets=.006, away=.000, tardy=(2, 20), swaps=.004, leaves=.02),
+    "steady": dict(minutes=(4.5, 8.0), skips=.014, streets=.030, away=.008, tardy=(5, 45), swaps=.02, leaves=.08),
+    "hurried": dict(minutes=(2.2, 4.2), skips=.040, streets=.090, away=.015, tardy=(10, 110), swaps=.10, leaves=.55),
+    "late": dict(minutes=(5.5, 9.5), skips=.020, streets=.050, away=.025, tardy=(70, 190), swaps=.02, leaves=.10),
+    "skipper": dict(minutes=(4.0, 7.0), skips=.020, streets=.380, away=.012, tardy=(5, 60), swaps=.03, leaves=.20),
 }
-ODDS = (("careful", 36), ("steady", 38), ("hurried", 12), ("late", 8), ("skipper", 6))
+ODDS = (("careful", 34), ("steady", 34), ("hurried", 12), ("late", 10), ("skipper", 10))
 
 
 def character(crew):
     """Which of the characters a crew has, always the same."""
     rng = random.Random(f"character {crew}")
     return rng.choices([name for name, _ in ODDS], [odds for _, odds in ODDS])[0]
+
+
+def diligence(badge):
+    """The odds that a person is there for a tour: nearly always, but for a few."""
+    rng = random.Random(f"diligence {badge}")
+    return rng.uniform(.72, .9) if rng.random() < .1 else rng.uniform(.95, .999)
 
 
 def uniform_minutes(rng, low, high):
@@ -29,13 +35,12 @@ def uniform_minutes(rng, low, high):
 class Tour:
     """One crew's walk over the lines of its community in one shift: who carries the handheld, what is read, and when."""
 
-    def __init__(self, crew, members, shift, day, starts_at, ends_at):
+    def __init__(self, crew, members, shift, day, starts_at):
         self.rng = random.Random(f"tour {crew} {shift} {day}")
         self.ways = CHARACTERS[character(crew)]
-        self.starts_at, self.ends_at = starts_at, ends_at
-        self.members = [m for m in members if self.rng.random() < .955]
+        self.members = [m for m in members if self.rng.random() < diligence(m)]
         self.happens = bool(self.members) and self.rng.random() >= self.ways["away"]
-        self.now = starts_at + uniform_minutes(self.rng, 2, 12 + self.ways["tardy"])
+        self.now = starts_at + uniform_minutes(self.rng, *self.ways["tardy"])
         self.taps = []      # (instant, reader, kind of card, whose)
 
     def walk(self, stops, handheld, fixed_at, closed):

@@ -66,7 +66,7 @@ class Journal:
         digests = ",".join(f'"\\\\x{digest}"' for _, _, digest in chunk)
         last_tap = f'"{instant(chunk[-1][0])}"' if chunk else "null"
         booted = f"clock_timestamp() - timestamptz '{instant(self.booted)}'"
-        return (f"call pg_temp.deliver('{self.reader}', '{self.uuid}', {first_entry}, '{{{lines}}}', '{{{digests}}}', '{self.boot}', "
+        return (f"call replay.deliver('{self.reader}', '{self.uuid}', {first_entry}, '{{{lines}}}', '{{{digests}}}', '{self.boot}', "
                 f"(extract(epoch from {booted}) * 1e9)::bigint, {self.error_us}, "
                 f"{'null' if complete_through is None else self.boot_time(complete_through)}, "
                 f"'{{\"undelivered\": 0, \"reader_state\": \"listening\", \"version\": \"0.1.0\", \"last_tap\": {last_tap}, \"disk_free_mb\": 5120}}');\n")
@@ -74,9 +74,12 @@ class Journal:
 
 DELIVER = """\
 -- record.push, the agent's door, called as the agent's role; whatever it refuses ends the replay.
-set role patrol_agent;
-create procedure pg_temp.deliver(reader text, journal uuid, first_entry bigint, lines text[], digests bytea[], boot_id uuid,
-                                 boottime_ns bigint, clock_error_us bigint, complete_through_ns bigint, health jsonb)
+set client_min_messages = warning;
+drop schema if exists replay cascade;
+create schema replay;
+grant usage on schema replay to patrol_agent;
+create procedure replay.deliver(reader text, journal uuid, first_entry bigint, lines text[], digests bytea[], boot_id uuid,
+                                boottime_ns bigint, clock_error_us bigint, complete_through_ns bigint, health jsonb)
   language plpgsql as $$
 declare
   answer record;
@@ -89,4 +92,10 @@ begin
     raise exception 'reader %: % (%)', deliver.reader, answer.refused, answer.detail;
   end if;
 end $$;
+grant execute on procedure replay.deliver to patrol_agent;
+set role patrol_agent;
+"""
+FINISH = """\
+reset role;
+drop schema replay cascade;
 """

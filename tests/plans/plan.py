@@ -2,7 +2,7 @@
 """A plan feed, read for those who play patrols: which crew walks where, with which reader and which cards."""
 import csv
 from collections import defaultdict
-from datetime import date, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 LOCAL = timezone(timedelta(hours=8))    # Asia/Shanghai, which keeps one time all year
 
@@ -44,6 +44,11 @@ class Plan:
         day = at.astimezone(LOCAL).date().isoformat()
         return next(row["uid"] for row in self.cards[kind, subject]
                     if (row["from"] or "0") <= day <= (row["until"] or "9"))
+
+    @staticmethod
+    def starts_at(shift, day):
+        """When a shift of a date begins."""
+        return datetime.combine(day, time.fromisoformat(shift["start"]), LOCAL)
 
     def crew(self, line, shift, day):
         """Who is rostered for a line and shift on a date."""
