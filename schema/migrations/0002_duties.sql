@@ -21,6 +21,7 @@ create table patrol.duty (
   late_grace_minutes smallint not null,
   backfilled boolean not null default false,
   written_at timestamptz not null,
+  content uuid,
   constraint duty_pkey primary key (station_id, duty_id),
   constraint a_shift_gives_one_duty_a_day unique (station_id, line_id, on_day, shift_id),
   constraint a_duty_has_a_station foreign key (station_id) references patrol.unit,
@@ -50,6 +51,7 @@ comment on column patrol.duty.early_grace_minutes is 'As patrol.shift.early_grac
 comment on column patrol.duty.late_grace_minutes is 'As patrol.shift.late_grace_minutes.';
 comment on column patrol.duty.backfilled is 'Written after it started.';
 comment on column patrol.duty.written_at is 'When this row was written.';
+comment on column patrol.duty.content is 'Digest (MD5) of all that was written with the duty, its acceptance aside: plan.open_duties leaves a duty alone whose content the plan still gives.';
 create index duty_by_day on patrol.duty (on_day);
 create index duty_by_line_and_start on patrol.duty (line_id, starts_at);
 

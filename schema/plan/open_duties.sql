@@ -20,7 +20,7 @@ begin
   problems := plan.plan_duties(from_day, through_day, instant);
   perform plan.order_duties(first_day, last_day, instant);
   perform plan.refuse_overlaps();
-  perform plan.keep_duties(first_day, last_day);
+  perform plan.keep_duties();
 
   select count(*) filter (where o.planned_id is null), count(*) filter (where o.planned_id is not null) into removed, kept
     from pg_temp.open_duty o;

@@ -10,16 +10,11 @@ begin
      and d.on_day <= coalesce(through_day, (instant at time zone s.timezone)::date + 35);
 
   insert into pg_temp.planned_duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, mode, ordered, eligibility,
-                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, stops, members)
+                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, has_visits, members, content)
   with due as materialized (
     select * from plan.planned_windows(from_day, through_day, instant) w
      where not exists (select from patrol.duty d where d.line_id = w.line_id and d.on_day = w.on_day
                           and (w.starts_at <= instant or (d.shift_id = w.shift_id and d.starts_at <= instant)))
-  ), reachable as (
-    select y.line_id, y.on_day, count(*) as stops
-      from (select distinct line_id, on_day from due) y join patrol.stop s using (line_id) join patrol.checkpoint c using (checkpoint_id)
-     where y.on_day between coalesce(c.valid_from, '-infinity') and coalesce(c.valid_until, 'infinity')
-     group by y.line_id, y.on_day
   ), crewed as (
     select w.shift_id, w.on_day, w.crew_id from due w where w.crew_id is not null
     union
@@ -31,14 +26,20 @@ begin
       from crewed c join patrol.crew_member m using (crew_id) join patrol.person p using (person_id)
      where c.on_day between coalesce(greatest(m.valid_from, p.valid_from), '-infinity') and coalesce(least(m.valid_until, p.valid_until), 'infinity')
      group by c.shift_id, c.on_day
+  ), staffed as (
+    select s.line_id, string_agg((s.person_kind, s.count)::text, '' order by s.person_kind) as staffing from patrol.staffing s group by s.line_id
   )
   select w.station_id, w.line_id, w.shift_id, w.unit_id, w.on_day, w.starts_at, w.ends_at, w.mode, w.ordered, w.eligibility,
-         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, coalesce(r.stops, 0), coalesce(m.members, '{}')
-    from due w left join reachable r using (line_id, on_day) left join manned m using (shift_id, on_day)
+         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, v.stops is not null, coalesce(m.members, '{}'),
+         md5(concat_ws(' ', w.station_id, w.unit_id, extract(epoch from w.starts_at), extract(epoch from w.ends_at), w.mode, w.ordered, w.eligibility,
+                       w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, m.members, t.staffing, v.stops))::uuid
+    from due w
+    left join plan.stops_on(array(select distinct on_day from due)) v using (line_id, on_day)
+    left join manned m using (shift_id, on_day) left join staffed t using (line_id)
    order by w.line_id, w.starts_at;
 
   with dropped as (
-    delete from pg_temp.planned_duty p where p.stops = 0 returning p.line_id, p.shift_id, p.on_day
+    delete from pg_temp.planned_duty p where not p.has_visits returning p.line_id, p.shift_id, p.on_day
   )
   select array_agg(format('%s %s %s: no checkpoint of the line is in service, no duty is opened%s', l.line, s.shift, d.first_day,
                           case when d.days > 1 then format(' (nor on %s later days)', d.days - 1) end) order by l.line, s.shift)
