@@ -17,9 +17,9 @@ using Parsed = std::variant<Action, Problem>;
 const std::map<std::string_view, Times Faults::*>& countedFaults()
 {
     static const std::map<std::string_view, Times Faults::*> faults{
-        {"lost-ack", &Faults::lostAck},           {"lost-command", &Faults::lostCommand},
-        {"lost-answer", &Faults::lostAnswer},     {"lost-firmware", &Faults::lostFirmware},
-        {"bad-checksum", &Faults::badChecksum},   {"bad-status", &Faults::badStatus},
+        {"lost-ack", &Faults::lostAck},         {"lost-command", &Faults::lostCommand},
+        {"lost-answer", &Faults::lostAnswer},   {"lost-firmware", &Faults::lostFirmware},
+        {"bad-checksum", &Faults::badChecksum}, {"bad-status", &Faults::badStatus},
         {"bad-ats", &Faults::badAts},
     };
     return faults;
@@ -50,7 +50,8 @@ bool startsWithDigit(const std::string& text)
 
 Problem unknownWord(const std::string& word)
 {
-    return {"'" + word + "' is neither a card (8 or 14 hex digits) nor one of remove, unplug, replug, silence, "
+    return {"'" + word +
+            "' is neither a card (8 or 14 hex digits) nor one of remove, unplug, replug, silence, "
             "garbage, late, lost-ack, lost-command, lost-answer, lost-firmware, bad-checksum, bad-status, bad-ats"};
 }
 
@@ -140,7 +141,8 @@ Words splitWords(std::string_view line)
 
 Parsed parseAction(const Words& words)
 {
-    if (words.empty()) return Problem{"what is to happen? Write a card (8 or 14 hex digits) or for example 'unplug 20s'"};
+    if (words.empty())
+        return Problem{"what is to happen? Write a card (8 or 14 hex digits) or for example 'unplug 20s'"};
     const auto& word = words[0];
     if (word == "remove") return Remove{};
     if (word == "replug") return Replug{};

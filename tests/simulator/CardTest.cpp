@@ -44,7 +44,7 @@ private slots:
         const auto pages = card.answer({0x30, 0x00});
         QVERIFY(pages.has_value());
         QCOMPARE(toHex(*pages), std::string("04A1B29FC3D4E5F604480000E1101200")); // with both check bytes
-        const auto last = card.answer({0x30, 44}); // rolls over to page 0
+        const auto last = card.answer({0x30, 44});                                // rolls over to page 0
         QCOMPARE(toHex({last->begin() + 4, last->begin() + 8}), std::string("04A1B29F"));
         QVERIFY(!card.answer({0x30, 45}));
         QVERIFY(card.answer({0x60}).has_value());

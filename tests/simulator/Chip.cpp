@@ -56,9 +56,11 @@ void Chip::take(const Frame& frame, Instant at)
     }
 }
 
-// A new command ends the one before it.
+// A new command ends the one before it; a host that sends one has not waited for what is still on its way.
 void Chip::start(const Bytes& body, Instant at)
 {
+    for (auto& sent : m_sent)
+        sent.delivery.seen.clear();
     if (takeOne(m_faults.lostCommand)) return;
     if (!takeOne(m_faults.lostAck)) send(ackFrame(), at + m_timing.acknowledge);
     const auto acknowledged = at + m_timing.acknowledge + m_timing.byte * ackFrame().size();

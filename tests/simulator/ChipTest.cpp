@@ -17,7 +17,8 @@ const std::string ack = "0000FF00FF00";
 struct Host {
     Chip chip{Timing()};
     Instant now{};
-    Duration took{}; // from the last byte written to the last byte received
+    std::size_t seen = 0; // cards that the host was told of
+    Duration took{};      // from the last byte written to the last byte received
 
     Host() { write({0x55, 0x55, 0x00, 0x00}); }
 
@@ -33,6 +34,7 @@ struct Host {
             now = std::max(now, *due);
             for (const auto& delivery : chip.deliver(now)) {
                 heard += toHex(delivery.bytes);
+                seen += delivery.seen.size();
                 took = now - start;
             }
         }
@@ -325,6 +327,24 @@ private slots:
         host.chip.faults().late = 0;
         host.ask("D402");
         QVERIFY(host.took < 5ms);
+    }
+
+    void onlyWhatTheHostWaitedForCountsAsSeen()
+    {
+        Host host;
+        host.chip.field().put(Card(uid, CardKind::Desfire));
+        host.ask("D44A0100");
+        QCOMPARE(host.seen, 1U);
+        host.chip.faults().badChecksum = 1;
+        host.ask("D44A010004A1B2C3");
+        QCOMPARE(host.seen, 1U);
+        host.chip.faults().late = 1;
+        host.chip.faults().lateness = 320ms;
+        host.ask("D44A010004A1B2C3", 300ms);
+        host.ask("D402");
+        QCOMPARE(host.seen, 1U);
+        host.ask("D44A010004A1B2C3");
+        QCOMPARE(host.seen, 2U);
     }
 
     void aFasterChipIsFaster()

@@ -27,7 +27,7 @@ struct Faults {
     Times lostAnswer = 0;   ///< the ACK is sent, the answer is not
     Times lostFirmware = 0; ///< the answer to GetFirmwareVersion is not sent
     Times badChecksum = 0;  ///< the answer's data checksum is wrong
-    Times badStatus = 0;    ///< the NAD bit (80) is set in the next answer that has a status byte
+    Times badStatus = 0;    ///< bit 80 is set in the status of InDataExchange, InCommunicateThru or PowerDown
     Times badAts = 0;       ///< the next card with an ATS gives one of length 0
     Times late = 0;         ///< the answer comes later, by lateness
     Duration lateness{};

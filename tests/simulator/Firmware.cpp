@@ -65,11 +65,12 @@ Outcome Firmware::done(Bytes data, Duration takes) const
     return {takes, std::move(data)};
 }
 
-Outcome Firmware::status(std::uint8_t code, Duration takes)
+// Answers that carry a card's data have flags beside the code: 80 says that a NAD byte follows.
+Outcome Firmware::statusWithFlags(std::uint8_t code, Duration takes)
 {
-    constexpr std::uint8_t nadBit = 0x80;
-    if (takeOne(m_faults.badStatus)) code = static_cast<std::uint8_t>(code | nadBit);
-    return done({code}, takes);
+    constexpr std::uint8_t nad = 0x80;
+    if (takeOne(m_faults.badStatus)) code = static_cast<std::uint8_t>(code | nad);
+    return status(code, takes);
 }
 
 // Test 0 echoes; the tests of ROM and RAM pass; others need an antenna or a partner.
@@ -117,7 +118,7 @@ Outcome Firmware::acknowledgeOnly(Data)
 Outcome Firmware::powerDown(Data)
 {
     m_field.switchTo(false);
-    auto outcome = status(0x00, m_timing.housekeeping);
+    auto outcome = statusWithFlags(0x00, m_timing.housekeeping);
     m_sleeps = true;
     return outcome;
 }

@@ -65,7 +65,8 @@ private:
 
     Outcome done(Bytes data, Duration takes) const;
     Outcome done(Bytes data) const { return done(std::move(data), m_timing.housekeeping); }
-    Outcome status(std::uint8_t code, Duration takes);
+    Outcome status(std::uint8_t code, Duration takes) const { return done({code}, takes); }
+    Outcome statusWithFlags(std::uint8_t code, Duration takes);
     Outcome nobodyYet(unsigned retries, Duration takes);
     Outcome found(const std::vector<Card>& cards);
     Outcome foundByPolling(const Card& card);

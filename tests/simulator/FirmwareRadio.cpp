@@ -107,11 +107,11 @@ Outcome Firmware::communicateThru(Data data)
 {
     constexpr std::uint16_t txMode = 0x6302;
     constexpr std::uint8_t framing = 0x03;
-    if ((m_registers.read(txMode) & framing) != 0) return status(timeOut, m_timing.noAnswer);
+    if ((m_registers.read(txMode) & framing) != 0) return statusWithFlags(timeOut, m_timing.noAnswer);
     auto* const card = m_field.target(1);
     const bool asksPresence = data.size() == 1 && data[0] == 0xB2;
     if (!card || card->kind() != CardKind::Desfire || !asksPresence) return exchangeWith(card, data);
-    auto outcome = status(noError, m_timing.exchange);
+    auto outcome = statusWithFlags(noError, m_timing.exchange);
     outcome.answer.push_back(0xA3); // R(ACK)
     return outcome;
 }
@@ -121,9 +121,9 @@ Outcome Firmware::exchangeWith(Card* card, Data command)
     const auto answer = card ? card->answer(Bytes(command.begin(), command.end())) : std::nullopt;
     if (!answer) {
         if (card) card->state = CardState::Idle; // a command it does not know throws a card out
-        return status(timeOut, m_timing.noAnswer);
+        return statusWithFlags(timeOut, m_timing.noAnswer);
     }
-    auto outcome = status(noError, m_timing.exchange);
+    auto outcome = statusWithFlags(noError, m_timing.exchange);
     outcome.answer.insert(outcome.answer.end(), answer->begin(), answer->end());
     return outcome;
 }

@@ -36,13 +36,20 @@ private slots:
     {
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("frame");
-        QTest::newRow("SAMConfiguration") << "D41401" << "0000FF03FDD4140117 00";
-        QTest::newRow("GetFirmwareVersion") << "D402" << "0000FF02FED4022A00";
-        QTest::newRow("its answer") << "D50332010607" << "0000FF06FAD50332010607E800";
-        QTest::newRow("Diagnose") << "D400006C69626E6663" << "0000FF09F7D400006C69626E6663BE00";
-        QTest::newRow("SetParameters") << "D41214" << "0000FF03FDD412140600";
-        QTest::newRow("select 106A") << "D44A0100" << "0000FF04FCD44A0100E100";
-        QTest::newRow("nobody") << "D54B00" << "0000FF03FDD54B00E000";
+        QTest::newRow("SAMConfiguration") << "D41401"
+                                          << "0000FF03FDD4140117 00";
+        QTest::newRow("GetFirmwareVersion") << "D402"
+                                            << "0000FF02FED4022A00";
+        QTest::newRow("its answer") << "D50332010607"
+                                    << "0000FF06FAD50332010607E800";
+        QTest::newRow("Diagnose") << "D400006C69626E6663"
+                                  << "0000FF09F7D400006C69626E6663BE00";
+        QTest::newRow("SetParameters") << "D41214"
+                                       << "0000FF03FDD412140600";
+        QTest::newRow("select 106A") << "D44A0100"
+                                     << "0000FF04FCD44A0100E100";
+        QTest::newRow("nobody") << "D54B00"
+                                << "0000FF03FDD54B00E000";
     }
 
     void encodes()

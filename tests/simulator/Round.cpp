@@ -98,7 +98,8 @@ private:
             at += day;
             ++m_midnights;
         }
-        if (at < m_last) return problem(word + " is earlier than " + m_word + " above it; put the lines in order of time");
+        if (at < m_last)
+            return problem(word + " is earlier than " + m_word + " above it; put the lines in order of time");
         m_last = at;
         m_word = word;
         return at;
@@ -124,7 +125,8 @@ std::optional<double> field(std::string_view& text, double limit)
 
 std::optional<Duration> parseTimeOfDay(std::string_view text)
 {
-    if (text.size() < 5 || text.back() == ':' || text[2] != ':' || (text.size() > 5 && (text.size() < 8 || text[5] != ':')))
+    if (text.size() < 5 || text.back() == ':' || text[2] != ':' ||
+        (text.size() > 5 && (text.size() < 8 || text[5] != ':')))
         return std::nullopt;
     const auto hours = field(text, 24);
     const auto minutes = field(text, 60);

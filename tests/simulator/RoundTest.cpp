@@ -2,8 +2,10 @@
 // Rounds as people write them, and what is said about the wrong ones.
 #include "tests/simulator/Player.h"
 
+#include <QDir>
 #include <QTest>
 
+#include <fstream>
 #include <sstream>
 
 using namespace simulator;
@@ -60,6 +62,25 @@ private slots:
         QCOMPARE(reading.round.lines[6].place, std::string("evening.round:9"));
     }
 
+    void theExamplesAreRight_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(qEnvironmentVariable("PATROL_SOURCE") + "/tests/simulator/rounds");
+        const auto names = folder.entryList({"*.round"});
+        QVERIFY(names.size() >= 3);
+        for (const auto& name : names)
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+
+    void theExamplesAreRight()
+    {
+        QFETCH(QString, path);
+        std::ifstream file(path.toStdString());
+        const auto reading = readRound(file, path.toStdString());
+        QVERIFY2(reading.problems.empty(), reading.problems.empty() ? "" : reading.problems[0].c_str());
+        QVERIFY(!reading.round.lines.empty());
+    }
+
     void secondsSinceTheStart()
     {
         const auto reading = readText("+0 04A1B2C3\n+12.5 remove\n");
@@ -84,30 +105,47 @@ private slots:
         QTest::addColumn<QString>("problem");
         QTest::newRow("time") << "22:61:00 04A1B2C3"
                               << "evening.round:1: '22:61:00' is no time; write HH:MM:SS, or +SECONDS since the start";
-        QTest::newRow("no time") << "04A1B2C3"
-                                 << "evening.round:1: '04A1B2C3' is no time; write HH:MM:SS, or +SECONDS since the start";
-        QTest::newRow("hour") << "24:00:00 04A1B2C3" << "evening.round:1: '24:00:00' is no time;";
-        QTest::newRow("colon") << "22:00:00: 04A1B2C3" << "evening.round:1: '22:00:00:' is no time;";
-        QTest::newRow("one digit") << "9:00:00 04A1B2C3" << "evening.round:1: '9:00:00' is no time;";
-        QTest::newRow("negative") << "+-1 04A1B2C3" << "evening.round:1: '+-1' is no time;";
+        QTest::newRow("no time")
+            << "04A1B2C3"
+            << "evening.round:1: '04A1B2C3' is no time; write HH:MM:SS, or +SECONDS since the start";
+        QTest::newRow("hour") << "24:00:00 04A1B2C3"
+                              << "evening.round:1: '24:00:00' is no time;";
+        QTest::newRow("colon") << "22:00:00: 04A1B2C3"
+                               << "evening.round:1: '22:00:00:' is no time;";
+        QTest::newRow("one digit") << "9:00:00 04A1B2C3"
+                                   << "evening.round:1: '9:00:00' is no time;";
+        QTest::newRow("negative") << "+-1 04A1B2C3"
+                                  << "evening.round:1: '+-1' is no time;";
         QTest::newRow("order") << "22:00:00 remove\n\n21:59:59 remove"
                                << "evening.round:3: 21:59:59 is earlier than 22:00:00 above it; put the lines in order";
         QTest::newRow("mixed") << "22:00:00 remove\n+10 remove"
                                << "evening.round:2: '+10' after '22:00:00'; write all times as HH:MM:SS, or all as";
-        QTest::newRow("nothing") << "22:00:00" << "evening.round:1: what is to happen? Write a card";
-        QTest::newRow("nothing at a reader") << "22:00:00 F001: # ?" << "evening.round:1: what is to happen?";
-        QTest::newRow("word") << "22:00:00 unplgu 20s" << "evening.round:1: 'unplgu' is neither a card";
-        QTest::newRow("odd digits") << "22:00:00 04A1B2C" << "evening.round:1: '04A1B2C' is neither a card";
-        QTest::newRow("five bytes") << "22:00:00 04A1B2C3D4" << "evening.round:1: '04A1B2C3D4' is neither a card";
-        QTest::newRow("kind") << "22:00:00 04A1B2C3 ntag" << "evening.round:1: '04A1B2C3' has 4 bytes; classic and";
-        QTest::newRow("hold") << "22:00:00 04A1B2C3 for 3" << "evening.round:1: '3' is no duration; write for example "
-                                                              "'for 400ms'";
-        QTest::newRow("unplug") << "22:00:00 unplug soon" << "evening.round:1: 'soon' is no duration; write for example "
-                                                             "'unplug 5s'";
-        QTest::newRow("silence") << "22:00:00 silence" << "evening.round:1: silence for how long? Write for example";
-        QTest::newRow("garbage") << "22:00:00 garbage 0" << "evening.round:1: garbage of 1 to 4096 bytes";
-        QTest::newRow("late") << "22:00:00 late" << "evening.round:1: late by how much?";
-        QTest::newRow("times") << "22:00:00 lost-ack often" << "evening.round:1: 'often' is no number; write for example";
+        QTest::newRow("nothing") << "22:00:00"
+                                 << "evening.round:1: what is to happen? Write a card";
+        QTest::newRow("nothing at a reader") << "22:00:00 F001: # ?"
+                                             << "evening.round:1: what is to happen?";
+        QTest::newRow("word") << "22:00:00 unplgu 20s"
+                              << "evening.round:1: 'unplgu' is neither a card";
+        QTest::newRow("odd digits") << "22:00:00 04A1B2C"
+                                    << "evening.round:1: '04A1B2C' is neither a card";
+        QTest::newRow("five bytes") << "22:00:00 04A1B2C3D4"
+                                    << "evening.round:1: '04A1B2C3D4' is neither a card";
+        QTest::newRow("kind") << "22:00:00 04A1B2C3 ntag"
+                              << "evening.round:1: '04A1B2C3' has 4 bytes; classic and";
+        QTest::newRow("hold") << "22:00:00 04A1B2C3 for 3"
+                              << "evening.round:1: '3' is no duration; write for example "
+                                 "'for 400ms'";
+        QTest::newRow("unplug") << "22:00:00 unplug soon"
+                                << "evening.round:1: 'soon' is no duration; write for example "
+                                   "'unplug 5s'";
+        QTest::newRow("silence") << "22:00:00 silence"
+                                 << "evening.round:1: silence for how long? Write for example";
+        QTest::newRow("garbage") << "22:00:00 garbage 0"
+                                 << "evening.round:1: garbage of 1 to 4096 bytes";
+        QTest::newRow("late") << "22:00:00 late"
+                              << "evening.round:1: late by how much?";
+        QTest::newRow("times") << "22:00:00 lost-ack often"
+                               << "evening.round:1: 'often' is no number; write for example";
     }
 
     void wrongLinesAreNamed()
