@@ -6,6 +6,8 @@ language sql immutable as $$
   select 'feed_problem', 'noted boolean not null, file text not null, at_line bigint not null, "column" text not null, '
                          'code text not null, found text not null, expected text not null', false
   union all
+  select 'feed_checked', 'staged_rows bigint not null', false
+  union all
   select 'staged_' || plan.stem(c.file), 'at_line bigint, ' || string_agg(format('%I text', c."column"), ', ' order by c.place), true
     from plan.feed_columns() c group by c.file
   union all
@@ -16,4 +18,4 @@ language sql immutable as $$
     from plan.feed_columns() c group by c.file
 $$;
 comment on function plan.feed_tables is
-  'The temporary tables of a feed. feed_file: which files came, with which columns. feed_problem: what is wrong. staged_…: cells as they came. feed_…: cells as values, null when not given or named in bad. at_line: the physical line.';
+  'The temporary tables of a feed. feed_file: which files came, with which columns. feed_problem: what is wrong. feed_checked: what was staged when that was last asked. staged_…: cells as they came. feed_…: cells as values, null when not given or named in bad. at_line: the physical line.';

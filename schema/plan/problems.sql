@@ -3,21 +3,7 @@ create function plan.problems() returns table (file text, line bigint, "column" 
 language plpgsql security definer set search_path = patrol, pg_temp as $$
 begin
   perform plan.require_feed();
-  delete from pg_temp.feed_problem p where not p.noted;
-  perform plan.check_files();
-  perform plan.check_cells();
-  perform plan.check_keys();
-  perform plan.check_references();
-  perform plan.check_periods();
-  perform plan.check_units();
-  perform plan.check_checkpoints();
-  perform plan.check_stops();
-  perform plan.check_shifts();
-  perform plan.check_rosters();
-  perform plan.check_dispatches();
-  perform plan.check_cards();
-  perform plan.check_readers();
-  perform plan.check_windows();
+  perform plan.check_feed();
   return query
     select p.file, p.at_line, p."column", p.code, p.found, p.expected
       from (select distinct q.file, q.at_line, q."column", q.code, q.found, q.expected from pg_temp.feed_problem q) p
