@@ -5,6 +5,7 @@ returns table (duty_id bigint, checkpoint_id bigint, round integer, at timestamp
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
+set work_mem = '64MB'       -- a month of a district stays in memory
 set enable_nestloop = off    -- a join whose size was guessed too small must not go through its rows one by one
 set enable_memoize = off     -- every window is asked for once: nothing to remember
 set enable_mergejoin = off   -- would sort what a hash finds
@@ -46,9 +47,10 @@ begin
       from owed left join (select top, array_agg(unit_id) as units from below group by top) as units on top = owed.unit_id
      where owed.eligibility <> 'crew'
   ),
-  eligible as materialized (
-    select tap.duty_id, tap.checkpoint_id, tap.at, tap.error, tap.person_id, tap.journal, tap.entry, tap.tie,
-           reader.reader
+  -- Each stop's eligible clock-ins in the order that decides.
+  numbered as materialized (
+    select tap.duty_id, tap.checkpoint_id, tap.at, tap.error, tap.person_id, tap.journal, tap.entry,
+           row_number() over stop as number, last_value(tap.at) over stop as last_at, count(*) over stop as numbers
       from scoring.taps(from_day, through_day, only_duties, earliest, latest, by_place) as tap
       join reader using (reader_id)
       left join crew on crew.duty_id = tap.duty_id and crew.person_id = tap.person_id
@@ -59,29 +61,15 @@ begin
              select from membership
               where membership.person_id = tap.person_id and membership.during @> tap.at
                 and membership.unit_id = any (open_to.units))
-  ),
-  -- One round: the first is the arrival, the last of several the departure.
-  arrival as (
-    select distinct on (duty_id, checkpoint_id)
-           duty_id, checkpoint_id, at, error, person_id, journal, entry
-      from eligible
-     where duty_id <> all (several)
-     order by duty_id, checkpoint_id, at, reader, tie, entry, journal
-  ),
-  departure as (
-    select duty_id, checkpoint_id, max(at) as at from eligible group by duty_id, checkpoint_id having count(*) > 1
+    window stop as (partition by tap.duty_id, tap.checkpoint_id order by tap.at, reader.reader, tap.tie, tap.entry, tap.journal
+                    rows between unbounded preceding and unbounded following)
   ),
   -- Several rounds: from each arrival to the first clock-in at least the gap later.
-  numbered as (
-    select eligible.*, owed.rounds, owed.gap,
-           row_number() over (partition by eligible.duty_id, eligible.checkpoint_id
-                              order by at, reader, tie, entry, journal)::integer as number
-      from eligible join owed using (duty_id)
-     where eligible.duty_id = any (several)
-  ),
   trail as (
-    select duty_id, checkpoint_id, rounds, gap, array_agg(at order by number) as ats
-      from numbered group by duty_id, checkpoint_id, rounds, gap
+    select duty_id, checkpoint_id, owed.rounds, owed.gap, array_agg(at order by number) as ats
+      from numbered join owed using (duty_id)
+     where duty_id = any (several)
+     group by duty_id, checkpoint_id, owed.rounds, owed.gap
   ),
   walk as (
     select duty_id, checkpoint_id, rounds, gap, ats, 1 as round, 1 as number from trail
@@ -98,9 +86,10 @@ begin
              as last_number
       from walk
   )
-  select arrival.duty_id, arrival.checkpoint_id, 1, arrival.at, arrival.error, departure.at,
-         arrival.person_id, arrival.journal, arrival.entry
-    from arrival left join departure using (duty_id, checkpoint_id)
+  -- One round: the first arrives, the last of several departs.
+  select duty_id, checkpoint_id, 1, at, error, case when numbers > 1 then last_at end, person_id, journal, entry
+    from numbered
+   where number = 1 and duty_id <> all (several)
   union all
   select duty_id, checkpoint_id, leg.round, numbered.at, numbered.error,
          case when leg.last_number > leg.number then leg.ats[leg.last_number] end,

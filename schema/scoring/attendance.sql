@@ -4,6 +4,7 @@ returns table (duty_id bigint, person_id bigint)
 language plpgsql stable rows 10000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
+set work_mem = '64MB'       -- a month of a district stays in memory
 set enable_nestloop = off
 set enable_memoize = off
 set enable_mergejoin = off

@@ -4,6 +4,7 @@ returns setof scoring.judged_visit
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
+set work_mem = '64MB'       -- a month of a district stays in memory
 set enable_nestloop = off    -- a join whose size was guessed too small must not go through its rows one by one
 set enable_memoize = off
 set enable_mergejoin = off
@@ -41,6 +42,11 @@ begin
      where latest_before > at
   ),
   -- What nobody reached: excused, else due, else by those who listened.
+  unreached as materialized (
+    select station_id, duty_id, checkpoint_id, unit_id, on_day, position, round, starts_at, ends_at, accept_from, accept_until,
+           eligibility
+      from stop where at is null
+  ),
   line_excuse as (
     select owed.duty_id, min(excuse_number) as number
       from owed join excuse on excuse.line_id = owed.line_id and excuse.approved_by is not null
@@ -48,22 +54,21 @@ begin
      group by owed.duty_id
   ),
   checkpoint_excuse as (
-    select stop.duty_id, stop.checkpoint_id, min(excuse_number) as number
-      from stop join excuse on excuse.checkpoint_id = stop.checkpoint_id and excuse.approved_by is not null
-                           and excuse.during && tstzrange(stop.starts_at, stop.ends_at)
-     where stop.at is null and stop.round = 1
-     group by stop.duty_id, stop.checkpoint_id
+    select unreached.duty_id, unreached.checkpoint_id, min(excuse_number) as number
+      from unreached join excuse on excuse.checkpoint_id = unreached.checkpoint_id and excuse.approved_by is not null
+                                and excuse.during && tstzrange(unreached.starts_at, unreached.ends_at)
+     group by unreached.duty_id, unreached.checkpoint_id
   ),
   fixed_listener as (
-    select distinct on (stop.duty_id, stop.checkpoint_id)
-           stop.duty_id, stop.checkpoint_id, reader.reader, reader_state.complete_through
-      from stop
-      join placement on placement.checkpoint_id = stop.checkpoint_id
-                    and placement.during && tstzrange(stop.accept_from, stop.accept_until)
+    select distinct on (unreached.duty_id, unreached.checkpoint_id)
+           unreached.duty_id, unreached.checkpoint_id, reader.reader, reader_state.complete_through
+      from unreached
+      join placement on placement.checkpoint_id = unreached.checkpoint_id
+                    and placement.during && tstzrange(unreached.accept_from, unreached.accept_until)
       join reader using (reader_id)
       left join reader_state using (reader_id)
-     where stop.at is null and as_of >= stop.accept_until
-     order by stop.duty_id, stop.checkpoint_id, reader_state.complete_through nulls first, reader.reader
+     where as_of >= unreached.accept_until
+     order by unreached.duty_id, unreached.checkpoint_id, reader_state.complete_through nulls first, reader.reader
   ),
   carried_listener as (
     select distinct on (patrolled.unit_id, patrolled.on_day)
@@ -75,27 +80,25 @@ begin
       left join reader_state using (reader_id)
      order by patrolled.unit_id, patrolled.on_day, reader_state.complete_through nulls first, reader.reader
   ),
-  unreached as (
-    select stop.station_id, stop.duty_id, stop.position, stop.round, stop.checkpoint_id,
-           least(line_excuse.number, checkpoint_excuse.number) as excuse_number,
+  heard as (
+    select unreached.*, least(line_excuse.number, checkpoint_excuse.number) as excuse_number,
            case when fixed_listener.duty_id is not null then fixed_listener.reader else carried_listener.reader end as listener,
            case when fixed_listener.duty_id is not null then fixed_listener.complete_through
-                else carried_listener.complete_through end as complete_through,
-           stop.accept_until, stop.accept_from, stop.eligibility, stop.unit_id
-      from stop
-      left join line_excuse on line_excuse.duty_id = stop.duty_id
-      left join checkpoint_excuse on checkpoint_excuse.duty_id = stop.duty_id
-                                 and checkpoint_excuse.checkpoint_id = stop.checkpoint_id
-      left join fixed_listener on fixed_listener.duty_id = stop.duty_id and fixed_listener.checkpoint_id = stop.checkpoint_id
-      left join carried_listener on carried_listener.unit_id = stop.unit_id and carried_listener.on_day = stop.on_day
-     where stop.at is null
+                else carried_listener.complete_through end as complete_through
+      from unreached
+      left join line_excuse on line_excuse.duty_id = unreached.duty_id
+      left join checkpoint_excuse on checkpoint_excuse.duty_id = unreached.duty_id
+                                 and checkpoint_excuse.checkpoint_id = unreached.checkpoint_id
+      left join fixed_listener on fixed_listener.duty_id = unreached.duty_id
+                              and fixed_listener.checkpoint_id = unreached.checkpoint_id
+      left join carried_listener on carried_listener.unit_id = unreached.unit_id and carried_listener.on_day = unreached.on_day
   ),
   -- Somebody was there again, but sooner than the least gap allows.
   too_soon as (
     select duty_id, position, round + 1 as round, left_at from stop where rounds > 1 and left_at is not null
   ),
   judged as (
-    select unreached.duty_id, unreached.position, unreached.round, judgement.verdict,
+    select heard.duty_id, heard.position, heard.round, judgement.verdict,
            case judgement.verdict
              when 'excused' then 'excuse number=' || excuse_number
              when 'due' then 'until at=' || scoring.instant_text(accept_until)
@@ -105,7 +108,7 @@ begin
                     else 'silent reader=' || listener || ' since=' || scoring.instant_text(complete_through) end
              else coalesce('too_soon at=' || scoring.instant_text(too_soon.left_at), near_miss.reason, 'nobody_came')
            end as reason
-      from unreached
+      from heard
      cross join lateral (
        select case when excuse_number is not null then 'excused'
                    when as_of < accept_until then 'due'
@@ -114,9 +117,9 @@ begin
       left join too_soon using (duty_id, position, round)
       left join lateral (
         select near_miss.reason
-          from scoring.near_miss(station_id => unreached.station_id, duty_id => unreached.duty_id, unit_id => unreached.unit_id,
-                                 checkpoint_id => unreached.checkpoint_id, accept_from => unreached.accept_from,
-                                 accept_until => unreached.accept_until, eligibility => unreached.eligibility) as near_miss
+          from scoring.near_miss(station_id => heard.station_id, duty_id => heard.duty_id, unit_id => heard.unit_id,
+                                 checkpoint_id => heard.checkpoint_id, accept_from => heard.accept_from,
+                                 accept_until => heard.accept_until, eligibility => heard.eligibility) as near_miss
          where judgement.verdict = 'missed') as near_miss on true
   )
   select stop.station_id, stop.duty_id, stop.line_id, stop.shift_id, stop.checkpoint_id, stop.unit_id, stop.on_day,
