@@ -2,7 +2,7 @@
 -- Every verdict, which goes before which, the bounds, the listeners and the flags.
 begin;
 \ir fixtures/district.psql
-select plan(49);
+select plan(51);
 
 -- One duty, 09:00 to 11:00, accepting from 08:50 to 11:30; one stop a case.
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2,C3,C4}') \g /dev/null
@@ -100,7 +100,15 @@ select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$va
 delete from patrol.reader_state where reader_id = (select reader_id from patrol.reader where reader = 'F1');
 select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$values ('no_data', 'never_heard reader=F1')$$,
   'and one that was never heard of at all');
+insert into patrol.placement (reader_id, checkpoint_id, during)
+  select reader_id, checkpoint.checkpoint_id, '(,)' from patrol.reader, patrol.checkpoint where reader = 'H2' and checkpoint = 'C1';
+select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$values ('no_data', 'never_heard reader=F1')$$,
+  'of several the one that tells least is named');
 delete from patrol.placement;
+update patrol.reader_state set complete_through = null where reader_id = (select reader_id from patrol.reader where reader = 'H2');
+select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$values ('no_data', 'never_heard reader=H2')$$,
+  'of several handhelds too');
+update patrol.reader_state set complete_through = '2026-03-31Z' where reader_id = (select reader_id from patrol.reader where reader = 'H2');
 update patrol.reader set valid_until = '2026-03-04' where reader = 'H1';
 select results_eq('select verdict from pg_temp.verdicts()', $$values ('missed'), ('missed')$$,
   'a handheld that left service the day before is not asked');
