@@ -10,7 +10,8 @@ using harness::TemporaryDatabase;
 namespace
 {
 
-const QString tapsInDatabase = "select coalesce(string_agg(uid, ' ' order by entry), '') from patrol.clock_in where kind = 'tap'";
+const QString tapsInDatabase =
+    "select coalesce(string_agg(uid, ' ' order by entry), '') from patrol.clock_in where kind = 'tap'";
 
 } // namespace
 
@@ -22,7 +23,8 @@ private:
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<RunningSimulator> m_simulator;
 
-    std::unique_ptr<RunningAgent> start(const QString& top = {}, const QString& each = {}, const QStringList& readers = {"F001"})
+    std::unique_ptr<RunningAgent> start(const QString& top = {}, const QString& each = {},
+                                        const QStringList& readers = {"F001"})
     {
         auto agent = std::make_unique<RunningAgent>(m_database->conninfo(), m_simulator->folder(), readers, top, each);
         agent->start();
@@ -36,7 +38,8 @@ private slots:
     {
         m_database = std::make_unique<TemporaryDatabase>();
         registerReaders(*m_database, {"F001", "F002"});
-        m_simulator = std::make_unique<RunningSimulator>(QStringList{"--device", "F001", "--device", "F002", "--commands", "--stay"});
+        m_simulator = std::make_unique<RunningSimulator>(
+            QStringList{"--device", "F001", "--device", "F002", "--commands", "--stay"});
         QVERIFY(!m_simulator->waitFor("ready F002").isEmpty());
     }
 
@@ -55,7 +58,10 @@ private slots:
         QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 2"); // entry 1 is the start
         QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3"), "04A1B2C3");
         QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed()) + " ms"));
-        QCOMPARE(m_database->sql("select abs(extract(epoch from received_at - device_at)) < 1 from patrol.clock_in where kind = 'tap'"), "t");
+        QCOMPARE(
+            m_database->sql(
+                "select abs(extract(epoch from received_at - device_at)) < 1 from patrol.clock_in where kind = 'tap'"),
+            "t");
         QCOMPARE(agent->end(), 0);
     }
 
@@ -67,7 +73,8 @@ private slots:
             const QString uid = QString{card}.section(' ', 0, 0);
             QVERIFY2(agent->waitForOut("taken").contains(uid), card);
         }
-        QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3 04A1B2C3D4E5F6 04112233445566"), "04A1B2C3 04A1B2C3D4E5F6 04112233445566");
+        QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3 04A1B2C3D4E5F6 04112233445566"),
+                 "04A1B2C3 04A1B2C3D4E5F6 04112233445566");
     }
 
     void aCardHeldForLongIsOneTap()
@@ -100,8 +107,11 @@ private slots:
         QFile script{seen.filePath("beep")};
         QVERIFY(script.open(QIODevice::WriteOnly));
         // What a power cut at this instant would leave: the files as they are, without the agent.
-        script.write(QString{"#!/bin/sh\ncp \"$1\" %1/copy\ncp \"$1-wal\" %1/copy-wal\nshift\necho \"$@\" > %1/words.part\n"
-                             "mv %1/words.part %1/words\n"}.arg(seen.path()).toUtf8());
+        script.write(
+            QString{"#!/bin/sh\ncp \"$1\" %1/copy\ncp \"$1-wal\" %1/copy-wal\nshift\necho \"$@\" > %1/words.part\n"
+                    "mv %1/words.part %1/words\n"}
+                .arg(seen.path())
+                .toUtf8());
         script.close();
         QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         RunningAgent agent{m_database->conninfo(), m_simulator->folder(), {"F001"}};
@@ -109,7 +119,8 @@ private slots:
         QVERIFY(config.open(QIODevice::ReadWrite));
         const QByteArray readers = config.readAll();
         config.seek(0);
-        config.write(QString{"feedback = [\"%1\", \"%2\"]\n"}.arg(script.fileName(), agent.journal("F001")).toUtf8() + readers);
+        config.write(QString{"feedback = [\"%1\", \"%2\"]\n"}.arg(script.fileName(), agent.journal("F001")).toUtf8() +
+                     readers);
         config.close();
         agent.start();
         QVERIFY(!m_simulator->waitFor("polled").isEmpty());
@@ -128,8 +139,9 @@ private slots:
         const auto agent = start({}, {}, {"F001", "F002"});
         m_simulator->send("tap F001 04A1B2C3 for 300ms");
         m_simulator->send("tap F002 04A1B2C3 for 300ms");
-        const QString both = "select string_agg(reader || ' ' || entry, ', ' order by reader) from patrol.clock_in"
-                             " join patrol.journal using (journal) join patrol.reader using (reader_id) where clock_in.kind = 'tap'";
+        const QString both =
+            "select string_agg(reader || ' ' || entry, ', ' order by reader) from patrol.clock_in"
+            " join patrol.journal using (journal) join patrol.reader using (reader_id) where clock_in.kind = 'tap'";
         QCOMPARE(waitForSql(*m_database, both, "F001 2, F002 2"), "F001 2, F002 2");
         QCOMPARE(agent->children().size(), 2);
     }
@@ -137,7 +149,8 @@ private slots:
     void signsOfLifeMoveTheWatermark()
     {
         const auto agent = start("heartbeat_seconds = 1");
-        const QString complete = "select coalesce(max(complete_through), '-infinity') > now() - interval '3 s' from patrol.reader_state where state = 'listening'";
+        const QString complete = "select coalesce(max(complete_through), '-infinity') > now() - interval '3 s' from "
+                                 "patrol.reader_state where state = 'listening'";
         QCOMPARE(waitForSql(*m_database, complete, "t"), "t");
         const QString first = m_database->sql("select complete_through from patrol.reader_state");
         QTRY_VERIFY(m_database->sql("select complete_through from patrol.reader_state") > first);
@@ -150,7 +163,8 @@ private slots:
         QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in", "1"), "1");
         const auto allow = [&](const char* word) {
             harness::TemporaryDatabase aside; // a database may not shut itself
-            aside.sql(QString{"alter database %1 with allow_connections %2; select pg_terminate_backend(pid) from pg_stat_activity where datname = '%1'"}
+            aside.sql(QString{"alter database %1 with allow_connections %2; select pg_terminate_backend(pid) from "
+                              "pg_stat_activity where datname = '%1'"}
                           .arg(m_database->name(), word));
         };
         allow("false");
@@ -168,7 +182,9 @@ private slots:
     void anIdleAgentHoldsNoSession()
     {
         const auto agent = start();
-        const QString sessions = QString{"select count(*) from pg_stat_activity where application_name = 'reader-agent' and datname = '%1'"}.arg(m_database->name());
+        const QString sessions =
+            QString{"select count(*) from pg_stat_activity where application_name = 'reader-agent' and datname = '%1'"}
+                .arg(m_database->name());
         QCOMPARE(waitForSql(*m_database, sessions, "1"), "1");
         QCOMPARE(waitForSql(*m_database, sessions, "0"), "0");
         m_simulator->send("tap F001 04A1B2C3 for 300ms");

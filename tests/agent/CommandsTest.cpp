@@ -82,8 +82,10 @@ private slots:
     {
         const Ended doctor = runAgent({"doctor", "--config", m_agent->config()});
         QVERIFY2(doctor.out.contains("is there, the running agent has it"), qPrintable(doctor.out));
-        QVERIFY2(doctor.out.contains("ok     reader F001: journal: 2 entries, the chain is whole"), qPrintable(doctor.out));
-        QVERIFY2(doctor.out.contains("ok     reader F001: database: answers, and lets this agent push"), qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains("ok     reader F001: journal: 2 entries, the chain is whole"),
+                 qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains("ok     reader F001: database: answers, and lets this agent push"),
+                 qPrintable(doctor.out));
         QCOMPARE(m_database->sql("select state from patrol.reader_state"), "listening");
         QCOMPARE(m_database->sql("select count(*) from patrol.journal"), "1");
     }
@@ -115,7 +117,9 @@ private slots:
         const RunningAgent lost{"host=/no-such-folder dbname=x", "/no-such-folder", {"F001"}};
         const Ended doctor = runAgent({"doctor", "--config", lost.config()});
         QCOMPARE(doctor.exitCode, 1);
-        QVERIFY2(doctor.out.contains("WRONG  reader F001: device: /no-such-folder/F001: No such file or directory; plug the reader in"), qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains(
+                     "WRONG  reader F001: device: /no-such-folder/F001: No such file or directory; plug the reader in"),
+                 qPrintable(doctor.out));
         QVERIFY2(doctor.out.contains("WRONG  reader F001: database: "), qPrintable(doctor.out));
     }
 
@@ -125,18 +129,21 @@ private slots:
         const Ended doctor = runAgent({"doctor", "--config", m_agent->config()});
         m_database->sql("update patrol.reader set reader = 'F001'");
         QVERIFY2(doctor.out.contains("WRONG  reader F001: database: refuses: unknown_reader"), qPrintable(doctor.out));
-        QVERIFY2(runAgent({"doctor", "--config", m_agent->config()}).out.contains("ok     reader F001: database: answers, and holds entries up to 2"),
+        QVERIFY2(runAgent({"doctor", "--config", m_agent->config()})
+                     .out.contains("ok     reader F001: database: answers, and holds entries up to 2"),
                  qPrintable(doctor.out));
     }
 
     void aBrokenChainIsFound()
     {
         QProcess sqlite;
-        sqlite.start("sqlite3", {m_agent->journal("F001"), "update entry set line = replace(line, '04A1B2C3', '04A1B2C4')"});
+        sqlite.start("sqlite3",
+                     {m_agent->journal("F001"), "update entry set line = replace(line, '04A1B2C3', '04A1B2C4')"});
         QVERIFY(sqlite.waitForFinished() && sqlite.exitCode() == 0);
         const Ended doctor = runAgent({"doctor", "--config", m_agent->config()});
         QCOMPARE(doctor.exitCode, 1);
-        QVERIFY2(doctor.out.contains("WRONG  reader F001: journal: the chain is broken at entry 2"), qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains("WRONG  reader F001: journal: the chain is broken at entry 2"),
+                 qPrintable(doctor.out));
     }
 
     void aWrongCallSaysHowToCall_data()
@@ -148,7 +155,8 @@ private slots:
         QTest::newRow("no value") << QStringList{"--config"} << "--config needs a value";
         QTest::newRow("export without a file") << QStringList{"export", "--config", "x"} << "export needs a FILE";
         QTest::newRow("JSON of a doctor") << QStringList{"doctor", "--json"} << "\"--json\" is not understood";
-        QTest::newRow("no configuration") << QStringList{"--config", "/no-such-folder/x"} << "cannot be read: No such file or directory";
+        QTest::newRow("no configuration")
+            << QStringList{"--config", "/no-such-folder/x"} << "cannot be read: No such file or directory";
     }
     void aWrongCallSaysHowToCall()
     {

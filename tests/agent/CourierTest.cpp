@@ -79,7 +79,8 @@ public:
         address.sun_family = AF_UNIX;
         const QByteArray path = m_folder.filePath(".s.PGSQL.5432").toUtf8();
         std::copy(path.begin(), path.end(), address.sun_path);
-        if (::bind(m_fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(m_fd, 8) != 0) qFatal("no socket");
+        if (::bind(m_fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(m_fd, 8) != 0)
+            qFatal("no socket");
     }
     ~SilentServer() { ::close(m_fd); }
 
@@ -92,7 +93,8 @@ private:
 
 QString clockIns(const TemporaryDatabase& database)
 {
-    return database.sql("select count(*) || ' ' || count(distinct entry) || ' ' || coalesce(max(entry), 0) from patrol.clock_in");
+    return database.sql(
+        "select count(*) || ' ' || count(distinct entry) || ' ' || coalesce(max(entry), 0) from patrol.clock_in");
 }
 
 } // namespace
@@ -105,7 +107,8 @@ private:
     static Push pushOf(Post& post, std::size_t limit)
     {
         Batch batch = post.journal->undelivered(limit);
-        return {"F017", post.journal->uuid(), batch.entries.front().number, batch.entries, now(), {}, {}, {}, "{\"undelivered\":0}"};
+        return {"F017", post.journal->uuid(), batch.entries.front().number, batch.entries, now(), {}, {},
+                {},     "{\"undelivered\":0}"};
     }
 
 private slots:
@@ -144,9 +147,10 @@ private slots:
         PushConnection connection{post.settings.database, post.stop.fd()};
         connection.push(pushOf(post, 10));
         const auto parts = post.journal->lastEntry();
-        const QString kept = database.sql(
-            "select entry || ' ' || kind || ' ' || uid || ' ' || boot_id || ' ' || boottime_ns || ' ' ||"
-            " to_char(device_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') || ' ' || clock_error_us || ' ' || auth from patrol.clock_in");
+        const QString kept =
+            database.sql("select entry || ' ' || kind || ' ' || uid || ' ' || boot_id || ' ' || boottime_ns || ' ' ||"
+                         " to_char(device_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') || ' ' || "
+                         "clock_error_us || ' ' || auth from patrol.clock_in");
         QCOMPARE(kept, QString::fromStdString(parts->line));
     }
 
@@ -173,8 +177,13 @@ private slots:
             PushConnection connection{post.settings.database, post.stop.fd()};
             QCOMPARE(connection.push(pushOf(post, 10)).holdsThrough, 2);
         }
-        QCOMPARE(database.sql(QString{"select count(*) from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'patrol'"
-                                      " and relkind in ('r', 'p', 'v') and has_table_privilege('%1', c.oid, 'select, insert, update, delete')"}.arg(role)), "0");
+        QCOMPARE(
+            database.sql(QString{
+                "select count(*) from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'patrol'"
+                " and relkind in ('r', 'p', 'v') and has_table_privilege('%1', c.oid, 'select, insert, update, "
+                "delete')"}
+                             .arg(role)),
+            "0");
         database.sql(QString{"drop role %1"}.arg(role));
     }
 
@@ -217,8 +226,10 @@ private slots:
         post.tap(1);
         PushConnection connection{post.settings.database, post.stop.fd(), {5s, 400ms}};
         QCOMPARE(connection.push(pushOf(post, 10)).holdsThrough, 1);
-        database.sql("create function patrol.sleep() returns trigger language plpgsql as 'begin perform pg_sleep(3); return new; end';"
-                     "create trigger slow before insert or update on patrol.reader_state for each row execute function patrol.sleep()");
+        database.sql("create function patrol.sleep() returns trigger language plpgsql as 'begin perform pg_sleep(3); "
+                     "return new; end';"
+                     "create trigger slow before insert or update on patrol.reader_state for each row execute function "
+                     "patrol.sleep()");
         QVERIFY_THROWS_EXCEPTION(ServerUnreachable, connection.push(pushOf(post, 10)));
         QVERIFY(!connection.isOpen());
     }
@@ -233,14 +244,17 @@ private slots:
         Delivery delivery{post.settings, post.pulses, post.news, post.stop};
         delivery.turn();
         QCOMPARE(clockIns(database), "500 500 500");
-        QCOMPARE(database.sql("select undelivered || ' ' || (complete_through is not null) from patrol.reader_state"), "700 true");
-        QCOMPARE(database.sql("select complete_through < received_at from patrol.reader_state, patrol.journal_head"), "t");
+        QCOMPARE(database.sql("select undelivered || ' ' || (complete_through is not null) from patrol.reader_state"),
+                 "700 true");
+        QCOMPARE(database.sql("select complete_through < received_at from patrol.reader_state, patrol.journal_head"),
+                 "t");
         delivery.turn();
         delivery.turn();
         QCOMPARE(clockIns(database), "1200 1200 1200");
         QCOMPARE(post.journal->delivered(), 1200);
         QCOMPARE(database.sql("select undelivered from patrol.reader_state"), "0");
-        QCOMPARE(database.sql("select string_agg(entry::text, ' ' order by entry) from patrol.journal_head"), "500 1000 1200");
+        QCOMPARE(database.sql("select string_agg(entry::text, ' ' order by entry) from patrol.journal_head"),
+                 "500 1000 1200");
         QCOMPARE(database.sql("select count(*) from patrol.alarm"), "0");
     }
 
@@ -253,8 +267,9 @@ private slots:
         Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
         const auto head = post.journal->lastEntry();
         const Key key = Key::fromFile(post.settings.readers.front().key);
-        QCOMPARE(database.sql("select encode(head_digest, 'hex') || ' ' || encode(public_key, 'hex') from patrol.journal"),
-                 QString::fromStdString(hex(head->digest) + ' ' + hex(key.publicKey())));
+        QCOMPARE(
+            database.sql("select encode(head_digest, 'hex') || ' ' || encode(public_key, 'hex') from patrol.journal"),
+            QString::fromStdString(hex(head->digest) + ' ' + hex(key.publicKey())));
         QCOMPARE(database.sql("select encode(signature, 'hex') from patrol.journal_head"),
                  QString::fromStdString(hex(key.sign(headText(post.journal->uuid(), *head)))));
     }
@@ -345,11 +360,14 @@ private slots:
         Post post{database.conninfo()};
         Delivery delivery{post.settings, post.pulses, post.news, post.stop};
         delivery.turn();
-        QCOMPARE(database.sql("select state || ' ' || coalesce(complete_through::text, '-') from patrol.reader_state"), "listening -");
+        QCOMPARE(database.sql("select state || ' ' || coalesce(complete_through::text, '-') from patrol.reader_state"),
+                 "listening -");
         post.pulses["F017"].listening = false;
         post.pulses["F017"].lastPollNs = boottimeNs() - std::int64_t{60} * 1'000'000'000;
         delivery.turn();
-        QCOMPARE(database.sql("select state || ' ' || round(extract(epoch from last_seen_at - complete_through)) from patrol.reader_state"), "deaf 60");
+        QCOMPARE(database.sql("select state || ' ' || round(extract(epoch from last_seen_at - complete_through)) from "
+                              "patrol.reader_state"),
+                 "deaf 60");
     }
 
     void aBacklogOfAnotherBootSaysNothingOfThisOne()

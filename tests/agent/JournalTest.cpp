@@ -61,7 +61,8 @@ private slots:
         QCOMPARE(journal.lastEntry()->line, line);
         QCOMPARE(journal.undelivered(10).entries.size(), std::size_t{3});
         QVERIFY(QRegularExpression{"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"}
-                    .match(QString::fromStdString(uuid)).hasMatch());
+                    .match(QString::fromStdString(uuid))
+                    .hasMatch());
         QVERIFY(Journal(m_folder->filePath("other").toStdString(), Use::CardPath).uuid() != uuid);
     }
 

@@ -16,9 +16,12 @@ constexpr int deadline = 150'000;
 /// An officer at a reader: holds a card until the reader says that it is taken, then the next one.
 struct Officer {
     QString reader;
-    int next = 0;    ///< Index of the card that is held.
+    int next = 0; ///< Index of the card that is held.
 
-    QString uid() const { return QString{"04%1%2"}.arg(reader.mid(1).toInt(), 2, 16, QChar{'0'}).arg(next, 4, 16, QChar{'0'}).toUpper(); }
+    QString uid() const
+    {
+        return QString{"04%1%2"}.arg(reader.mid(1).toInt(), 2, 16, QChar{'0'}).arg(next, 4, 16, QChar{'0'}).toUpper();
+    }
     bool done() const { return next == tapsPerReader; }
 };
 
@@ -65,10 +68,11 @@ private slots:
             readers << QString{"R%1"}.arg(i, 3, 10, QChar{'0'});
         const harness::TemporaryDatabase database;
         registerReaders(database, readers);
-        RunningSimulator simulator{{"--devices", QString::number(readerCount), "--chip-speed", "50", "--commands", "--stay", "--quiet"}};
+        RunningSimulator simulator{
+            {"--devices", QString::number(readerCount), "--chip-speed", "50", "--commands", "--stay", "--quiet"}};
         QVERIFY(!simulator.waitFor(QString{"ready %1"}.arg(readers.last())).isEmpty());
-        RunningAgent agent{database.conninfo(), simulator.folder(), readers, "heartbeat_seconds = 1\nretry_max_seconds = 1",
-                           "poll_ms = 20\nhold_off_ms = 60000"};
+        RunningAgent agent{database.conninfo(), simulator.folder(), readers,
+                           "heartbeat_seconds = 1\nretry_max_seconds = 1", "poll_ms = 20\nhold_off_ms = 60000"};
         for (const QString& reader : readers) {
             m_officers << Officer{reader};
             hold(simulator, m_officers.last());
@@ -91,7 +95,8 @@ private slots:
             ++kills;
             hear(agent, simulator);
         }
-        qInfo("seed %u: %d kills in %lld ms; %d touches were taken before a kill and told after it", seed, kills, since.elapsed(), 1000 - m_said);
+        qInfo("seed %u: %d kills in %lld ms; %d touches were taken before a kill and told after it", seed, kills,
+              since.elapsed(), 1000 - m_said);
         QVERIFY2(allDone(), "not every card was taken in time");
         QVERIFY2(kills >= 20, "too few kills to show anything");
 

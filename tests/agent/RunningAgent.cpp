@@ -10,7 +10,10 @@
 namespace
 {
 
-QString program() { return qEnvironmentVariable("PATROL_BIN") + "/reader-agent"; }
+QString program()
+{
+    return qEnvironmentVariable("PATROL_BIN") + "/reader-agent";
+}
 
 /// Moves whole lines from what was read to the list.
 void takeLines(QByteArray& rest, QStringList& lines)
@@ -23,8 +26,8 @@ void takeLines(QByteArray& rest, QStringList& lines)
 
 } // namespace
 
-RunningAgent::RunningAgent(const QString& conninfo, const QString& devices, const QStringList& readers, const QString& top,
-                           const QString& each)
+RunningAgent::RunningAgent(const QString& conninfo, const QString& devices, const QStringList& readers,
+                           const QString& top, const QString& each)
 {
     QFile file{config()};
     if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write the configuration");
@@ -35,7 +38,10 @@ RunningAgent::RunningAgent(const QString& conninfo, const QString& devices, cons
     file.write(text.toUtf8());
 }
 
-RunningAgent::~RunningAgent() { kill(); }
+RunningAgent::~RunningAgent()
+{
+    kill();
+}
 
 void RunningAgent::start()
 {
@@ -108,7 +114,9 @@ void registerReaders(const harness::TemporaryDatabase& database, const QStringLi
 {
     database.sql("insert into patrol.unit (unit, name, kind) values ('S1', '五星街派出所', 'station')");
     for (const QString& reader : readers)
-        database.sql(QString{"insert into patrol.reader (reader, kind, unit_id) select '%1', 'fixed', unit_id from patrol.unit"}.arg(reader));
+        database.sql(
+            QString{"insert into patrol.reader (reader, kind, unit_id) select '%1', 'fixed', unit_id from patrol.unit"}
+                .arg(reader));
 }
 
 Ended runAgent(const QStringList& arguments)
@@ -120,7 +128,8 @@ Ended runAgent(const QStringList& arguments)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-QString waitForSql(const harness::TemporaryDatabase& database, const QString& query, const QString& expected, int patience)
+QString waitForSql(const harness::TemporaryDatabase& database, const QString& query, const QString& expected,
+                   int patience)
 {
     QElapsedTimer since;
     since.start();

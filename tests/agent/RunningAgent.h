@@ -22,8 +22,8 @@ public:
     ~RunningAgent();
 
     void start();
-    void kill();              ///< kill -9, and waits until it is gone.
-    int end();                ///< SIGTERM; exit status, -1 when it does not end within 5 s or crashes.
+    void kill(); ///< kill -9, and waits until it is gone.
+    int end();   ///< SIGTERM; exit status, -1 when it does not end within 5 s or crashes.
     int waitForEnd(int patience);
 
     /// Waits for the next line of standard output (error) that starts with those words; empty after patience ms.
@@ -60,7 +60,8 @@ struct Ended {
 Ended runAgent(const QStringList& arguments);
 
 /// Waits until the query answers so; the last answer.
-QString waitForSql(const harness::TemporaryDatabase& database, const QString& query, const QString& expected, int patience = 10000);
+QString waitForSql(const harness::TemporaryDatabase& database, const QString& query, const QString& expected,
+                   int patience = 10000);
 
 /// True when the process is there and no zombie.
 bool isAlive(qint64 pid);

@@ -46,11 +46,13 @@ private slots:
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QByteArray>("signature");
         QTest::newRow("TEST 1") << QByteArray{"9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"}
-                                << QByteArray{"d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"} << QByteArray{}
+                                << QByteArray{"d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"}
+                                << QByteArray{}
                                 << QByteArray{"e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555"
                                               "fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"};
         QTest::newRow("TEST 2") << QByteArray{"4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"}
-                                << QByteArray{"3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"} << QByteArray{"72"}
+                                << QByteArray{"3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"}
+                                << QByteArray{"72"}
                                 << QByteArray{"92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
                                               "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"};
     }
@@ -71,15 +73,18 @@ private slots:
     void theChainIsWhatSha256sumSays()
     {
         const std::string journal = "6f9b1c9a-55aa-4c55-8a2f-0d8f8bd3f3a1";
-        const std::string first = "1 start - 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 1 2026-11-22T05:14:32.123456Z 120 none";
-        const std::string second = "2 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 2 2026-11-22T05:14:33.123456Z 120 uid";
+        const std::string first =
+            "1 start - 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 1 2026-11-22T05:14:32.123456Z 120 none";
+        const std::string second =
+            "2 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 2 2026-11-22T05:14:33.123456Z 120 uid";
         const QString before = sha256sum(QByteArray::fromStdString(journal));
         QCOMPARE(QString::fromStdString(hex(firstDigest(journal))), before);
         const QString one = sha256sum(before.toUtf8() + QByteArray::fromStdString(first));
         const QString two = sha256sum(one.toUtf8() + QByteArray::fromStdString(second));
         QCOMPARE(QString::fromStdString(hex(nextDigest(nextDigest(firstDigest(journal), first), second))), two);
         // And once with figures of its own, so that both cannot be wrong together.
-        QCOMPARE(QString::fromStdString(hex(sha256("abc"))), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        QCOMPARE(QString::fromStdString(hex(sha256("abc"))),
+                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     void theHeadIsSignedAsAText()

@@ -32,7 +32,8 @@ private:
 private slots:
     void theExampleIsGoodAndShowsTheDefaults()
     {
-        const LoadedSettings example = loadSettings(qEnvironmentVariable("PATROL_SOURCE").toStdString() + "/reader-agent/reader-agent.example.toml");
+        const LoadedSettings example = loadSettings(qEnvironmentVariable("PATROL_SOURCE").toStdString() +
+                                                    "/reader-agent/reader-agent.example.toml");
         QVERIFY2(example.problems.empty(), example.problems.empty() ? "" : example.problems.front().c_str());
         QCOMPARE(example.settings.readers.size(), std::size_t{1});
         QCOMPARE(example.settings.readers.front().code, "F017");
@@ -65,10 +66,11 @@ private slots:
 
     void whatIsGivenIsTaken()
     {
-        const LoadedSettings loaded = load("database = \"dbname=x\"\nfeedback = [\"beep\", \"-x\"]\nheartbeat_seconds = 5\n"
-                                           "[[reader]]\ncode = \"F017\"\ndevice = \"pn532_uart:/dev/ttyUSB0\"\njournal = \"a\"\n"
-                                           "[[reader]]\ncode = \"F018\"\ndevice = \"pn532_uart:/dev/ttyUSB1\"\njournal = \"b\"\nkey = \"k\"\n"
-                                           "poll_ms = 50\nhold_off_ms = 0\n");
+        const LoadedSettings loaded =
+            load("database = \"dbname=x\"\nfeedback = [\"beep\", \"-x\"]\nheartbeat_seconds = 5\n"
+                 "[[reader]]\ncode = \"F017\"\ndevice = \"pn532_uart:/dev/ttyUSB0\"\njournal = \"a\"\n"
+                 "[[reader]]\ncode = \"F018\"\ndevice = \"pn532_uart:/dev/ttyUSB1\"\njournal = \"b\"\nkey = \"k\"\n"
+                 "poll_ms = 50\nhold_off_ms = 0\n");
         QVERIFY(loaded.problems.empty());
         QCOMPARE(loaded.settings.feedback, (std::vector<std::string>{"beep", "-x"}));
         QVERIFY(loaded.settings.heartbeat == 5s);
@@ -83,22 +85,39 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("words");
         const QByteArray sound{good};
-        QTest::newRow("no TOML") << QByteArray{"database = \n"} << "1" << "is no TOML";
-        QTest::newRow("nothing") << QByteArray{} << "1" << "database: is missing; for example";
-        QTest::newRow("no reader") << QByteArray{"database = \"x\"\n"} << "1" << "starts with [[reader]]";
-        QTest::newRow("reader as a table") << QByteArray{"database = \"x\"\n\n[reader]\ncode = \"x\"\n"} << "3" << "starts with [[reader]]";
-        QTest::newRow("unknown key") << sound + "colour = 3\n" << "6" << "reader 1 colour: is not known; known here: code, device";
-        QTest::newRow("unknown key at the top") << "retries = 3\n" + sound << "1" << "retries: is not known";
-        QTest::newRow("a number out of range") << sound + "poll_ms = 1\n" << "6" << "must be a whole number from 5 to 1000 (without it: 100)";
-        QTest::newRow("a number as text") << "heartbeat_seconds = \"3\"\n" + sound << "1" << "must be a whole number from 1";
-        QTest::newRow("looking for readers by itself") << QByteArray{sound}.replace("pn532_uart:/dev/ttyUSB0", "pn532_uart") << "4"
-                                                       << "is no connection string of libnfc; for example device = \"pn532_uart:/dev/ttyUSB0\"";
-        QTest::newRow("an unknown driver") << QByteArray{sound}.replace("pn532_uart:", "pcsc:") << "4" << "is no connection string";
-        QTest::newRow("a code with blanks") << QByteArray{sound}.replace("F017\"\nd", "F 17\"\nd") << "3" << "without blanks";
-        QTest::newRow("an empty code") << QByteArray{sound}.replace("F017\"\nd", "\"\nd") << "3" << "must be a text that is not empty";
-        QTest::newRow("no journal") << QByteArray{sound}.replace("journal =", "key =") << "2" << "journal: is missing";
-        QTest::newRow("feedback as one text") << "feedback = \"beep\"\n" + sound << "1" << "must be a program and its arguments";
-        QTest::newRow("twins") << sound + QByteArray{good}.mid(QByteArray{good}.indexOf("[[")) << "7" << "another reader has this code already";
+        QTest::newRow("no TOML") << QByteArray{"database = \n"} << "1"
+                                 << "is no TOML";
+        QTest::newRow("nothing") << QByteArray{} << "1"
+                                 << "database: is missing; for example";
+        QTest::newRow("no reader") << QByteArray{"database = \"x\"\n"} << "1"
+                                   << "starts with [[reader]]";
+        QTest::newRow("reader as a table") << QByteArray{"database = \"x\"\n\n[reader]\ncode = \"x\"\n"} << "3"
+                                           << "starts with [[reader]]";
+        QTest::newRow("unknown key") << sound + "colour = 3\n"
+                                     << "6"
+                                     << "reader 1 colour: is not known; known here: code, device";
+        QTest::newRow("unknown key at the top") << "retries = 3\n" + sound << "1"
+                                                << "retries: is not known";
+        QTest::newRow("a number out of range") << sound + "poll_ms = 1\n"
+                                               << "6"
+                                               << "must be a whole number from 5 to 1000 (without it: 100)";
+        QTest::newRow("a number as text") << "heartbeat_seconds = \"3\"\n" + sound << "1"
+                                          << "must be a whole number from 1";
+        QTest::newRow("looking for readers by itself")
+            << QByteArray{sound}.replace("pn532_uart:/dev/ttyUSB0", "pn532_uart") << "4"
+            << "is no connection string of libnfc; for example device = \"pn532_uart:/dev/ttyUSB0\"";
+        QTest::newRow("an unknown driver") << QByteArray{sound}.replace("pn532_uart:", "pcsc:") << "4"
+                                           << "is no connection string";
+        QTest::newRow("a code with blanks") << QByteArray{sound}.replace("F017\"\nd", "F 17\"\nd") << "3"
+                                            << "without blanks";
+        QTest::newRow("an empty code") << QByteArray{sound}.replace("F017\"\nd", "\"\nd") << "3"
+                                       << "must be a text that is not empty";
+        QTest::newRow("no journal") << QByteArray{sound}.replace("journal =", "key =") << "2"
+                                    << "journal: is missing";
+        QTest::newRow("feedback as one text") << "feedback = \"beep\"\n" + sound << "1"
+                                              << "must be a program and its arguments";
+        QTest::newRow("twins") << sound + QByteArray{good}.mid(QByteArray{good}.indexOf("[[")) << "7"
+                               << "another reader has this code already";
     }
     void everyProblemNamesItsLineAndTheRemedy()
     {
@@ -110,14 +129,16 @@ private slots:
         for (const std::string& problem : loaded.problems)
             found << QString::fromStdString(problem);
         const QString place = file() + ":" + line + ": ";
-        const bool named = std::any_of(found.begin(), found.end(),
-                                       [&](const QString& one) { return one.startsWith(place) && one.contains(words); });
+        const bool named = std::any_of(found.begin(), found.end(), [&](const QString& one) {
+            return one.startsWith(place) && one.contains(words);
+        });
         QVERIFY2(named, qPrintable(found.join('\n')));
     }
 
     void everyProblemIsToldInOnePass()
     {
-        const LoadedSettings loaded = load("database = 3\nheartbeat_seconds = 0\n[[reader]]\ncode = \"\"\ndevice = \"x\"\njournal = 1\n");
+        const LoadedSettings loaded =
+            load("database = 3\nheartbeat_seconds = 0\n[[reader]]\ncode = \"\"\ndevice = \"x\"\njournal = 1\n");
         QCOMPARE(loaded.problems.size(), std::size_t{5});
     }
 
@@ -125,7 +146,9 @@ private slots:
     {
         const LoadedSettings loaded = loadSettings("/no-such-folder/agent.toml");
         QCOMPARE(loaded.problems.size(), std::size_t{1});
-        QVERIFY(loaded.problems.front().find("cannot be read: No such file or directory; name the configuration with --config") != std::string::npos);
+        QVERIFY(loaded.problems.front().find(
+                    "cannot be read: No such file or directory; name the configuration with --config") !=
+                std::string::npos);
     }
 };
 

@@ -10,7 +10,7 @@
 
 using namespace agent;
 
-class WordsTest : public QObject
+class AgentWordsTest : public QObject
 {
     Q_OBJECT
 
@@ -34,10 +34,12 @@ private slots:
     void aLineIsTheOneThatAuditorsAreTold()
     {
         const Instant at{"0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11", 9123456789012, 1795324472123456, 120};
-        QCOMPARE(QString::fromStdString(canonicalLine({17, Kind::Tap, "04A1B2C3", at, Auth::Uid})),
-                 "17 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 uid");
-        QCOMPARE(QString::fromStdString(canonicalLine({18, Kind::ClockStep, {}, at, Auth::None})),
-                 "18 clock_step - 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 none");
+        QCOMPARE(
+            QString::fromStdString(canonicalLine({17, Kind::Tap, "04A1B2C3", at, Auth::Uid})),
+            "17 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 uid");
+        QCOMPARE(
+            QString::fromStdString(canonicalLine({18, Kind::ClockStep, {}, at, Auth::None})),
+            "18 clock_step - 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 none");
     }
 
     void aLineIsTakenApartAgain()
@@ -83,8 +85,8 @@ private slots:
     void whatNoWatcherSaysIsRefused_data()
     {
         QTest::addColumn<QByteArray>("message");
-        for (const char* message : {"", "hello", "nothing", "nothing x", "card", "card 04A1B2C3", "card 04A1B2C3 1", "card 04a1b2c3 1 2",
-                                    "card 04A1 1 2", "card 04A1B2C3D4 1 2", "card 04A1B2C3 1 2x"})
+        for (const char* message : {"", "hello", "nothing", "nothing x", "card", "card 04A1B2C3", "card 04A1B2C3 1",
+                                    "card 04a1b2c3 1 2", "card 04A1 1 2", "card 04A1B2C3D4 1 2", "card 04A1B2C3 1 2x"})
             QTest::newRow(message) << QByteArray{message};
     }
     void whatNoWatcherSaysIsRefused()
@@ -151,5 +153,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WordsTest)
-#include "WordsTest.moc"
+QTEST_GUILESS_MAIN(AgentWordsTest)
+#include "AgentWordsTest.moc"
