@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function plan.apply() returns table (file text, added bigint, changed bigint, removed bigint)
-language plpgsql security definer set search_path = patrol, pg_temp as $$
+language plpgsql security definer set search_path = patrol, pg_temp set datestyle = 'ISO, YMD' as $$
 declare
   problems bigint;
   any_change boolean := false;

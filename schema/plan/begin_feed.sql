@@ -16,5 +16,4 @@ begin
 end $$;
 comment on function plan.begin_feed is
   'Makes empty staging for a plan feed; it lasts until the end of the transaction. Then: stage and COPY each file, problems, apply. Calling it again starts afresh.';
-grant usage on schema plan to patrol_viewer, patrol_editor, patrol_auditor;
 grant execute on function plan.begin_feed to patrol_editor;

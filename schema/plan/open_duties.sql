@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function plan.open_duties(from_day date, through_day date, as_of timestamptz default now())
 returns table (opened bigint, kept bigint, removed bigint, problems text[])
-language plpgsql security definer set search_path = patrol, pg_temp set client_min_messages = warning as $$
+language plpgsql security definer set search_path = patrol, pg_temp set client_min_messages = warning set datestyle = 'ISO, YMD' as $$
 declare
   -- What has really started is never written anew, whatever as_of says.
   instant constant timestamptz := greatest(as_of, now());

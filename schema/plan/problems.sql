@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function plan.problems() returns table (file text, line bigint, "column" text, code text, found text, expected text)
-language plpgsql security definer set search_path = patrol, pg_temp as $$
+language plpgsql security definer set search_path = patrol, pg_temp set datestyle = 'ISO, YMD' as $$
 begin
   perform plan.require_feed();
   perform plan.check_feed();
