@@ -4,7 +4,8 @@
 #include <filesystem>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 /// What reader-agent was called for.
 struct CommandLine {
@@ -12,10 +13,10 @@ struct CommandLine {
 
     Command command = Command::Run;
     std::filesystem::path config{"/etc/patrol-reader-agent/reader-agent.toml"};
-    bool json = false;              ///< status --json
-    std::string reader;             ///< export --reader CODE; needed when there are several
-    std::filesystem::path output;   ///< export FILE
-    std::string problem;            ///< Not empty: it was called wrongly.
+    bool json = false;            ///< status --json
+    std::string reader;           ///< export --reader CODE; needed when there are several
+    std::filesystem::path output; ///< export FILE
+    std::string problem;          ///< Not empty: it was called wrongly.
 };
 
 /// Reads the arguments. Never throws.

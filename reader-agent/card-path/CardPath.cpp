@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds closingTakes{500}; ///< Closing a chip that does not answer takes 0.35 s.
 
@@ -19,7 +21,8 @@ std::chrono::nanoseconds untilDue(const std::list<Post>& posts)
 
 } // namespace
 
-CardPath::CardPath(const Settings& settings, Events& events, std::map<std::string, Pulse>& pulses, std::function<void()> news)
+CardPath::CardPath(const Settings& settings, Events& events, std::map<std::string, Pulse>& pulses,
+                   std::function<void()> news)
     : m_events{events}, m_news{std::move(news)}, m_feedback{settings.feedback}, m_clock{now()}
 {
     for (const ReaderSettings& reader : settings.readers)
@@ -31,7 +34,8 @@ bool CardPath::run()
     noteStart();
     while (!m_events.askedToEnd()) {
         turn();
-        const auto denied = std::ranges::find_if(m_posts, [](const Post& post) { return !post.deniedBecause().empty(); });
+        const auto denied =
+            std::ranges::find_if(m_posts, [](const Post& post) { return !post.deniedBecause().empty(); });
         if (denied == m_posts.end()) continue;
         say(denied->deniedBecause() + "; end that one, or name another device");
         return false;

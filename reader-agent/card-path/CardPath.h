@@ -9,7 +9,8 @@
 #include <list>
 #include <map>
 
-namespace agent {
+namespace agent
+{
 
 /// From card to journal, for all readers of this host, on the main thread. Nothing here waits for the database.
 class CardPath
@@ -17,7 +18,8 @@ class CardPath
 public:
     /// Opens the journals, made when missing. news: called when the courier has something to deliver or to tell.
     /// Throws JournalBroken.
-    CardPath(const Settings& settings, Events& events, std::map<std::string, Pulse>& pulses, std::function<void()> news);
+    CardPath(const Settings& settings, Events& events, std::map<std::string, Pulse>& pulses,
+             std::function<void()> news);
 
     /// Watches until it is asked to end. True then; false when a device is denied, which has been said.
     /// Throws JournalBroken.

@@ -11,9 +11,11 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds longestWait{60'000};
 
@@ -63,7 +65,8 @@ void Events::wait(const std::vector<int>& others, std::chrono::nanoseconds limit
     std::vector<pollfd> waiting{{m_signals, POLLIN, 0}, {m_clock, POLLIN, 0}};
     for (const int fd : others)
         waiting.push_back({fd, POLLIN, 0}); // poll() passes over a descriptor of -1
-    const auto left = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(limit), std::chrono::milliseconds{0}, longestWait);
+    const auto left =
+        std::clamp(std::chrono::ceil<std::chrono::milliseconds>(limit), std::chrono::milliseconds{0}, longestWait);
     ::poll(waiting.data(), waiting.size(), static_cast<int>(left.count()));
     if (waiting[0].revents != 0) readSignals();
     if (waiting[1].revents != 0) armClock();

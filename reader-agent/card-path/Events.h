@@ -4,7 +4,8 @@
 #include <chrono>
 #include <vector>
 
-namespace agent {
+namespace agent
+{
 
 /// What the card path waits for besides its watchers: signals of the system, and somebody setting the clock.
 class Events

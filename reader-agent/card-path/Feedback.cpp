@@ -9,9 +9,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 /// A program that does not end must not become a thousand.
 constexpr std::size_t atMost = 8;
@@ -61,8 +63,10 @@ void Feedback::start(const std::vector<std::string>& words)
     arguments.push_back(nullptr);
     pid_t pid = -1;
     const int error = m_running.size() < atMost ? spawn(arguments, pid) : EAGAIN;
-    if (error == 0) m_running.push_back(pid);
-    else if (!m_failureSaid) say("feedback " + m_command.front() + " could not be started: " + std::strerror(error));
+    if (error == 0)
+        m_running.push_back(pid);
+    else if (!m_failureSaid)
+        say("feedback " + m_command.front() + " could not be started: " + std::strerror(error));
     m_failureSaid = error != 0;
 }
 

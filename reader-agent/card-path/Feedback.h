@@ -6,7 +6,8 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace agent {
+namespace agent
+{
 
 /// Tells the officer what became of a touch: a line on standard output, and the configured program, if any.
 /// Said only once the entry is on disk.

@@ -5,26 +5,32 @@
 
 #include <algorithm>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 using namespace std::chrono_literals;
 
 constexpr auto firstRestart = 100ms;
 constexpr auto longestRestart = 5000ms;
-constexpr auto openingTakes = 3000ms;   ///< Opening a chip that does not answer takes 1.4 s.
-constexpr auto deviceIsFreed = 2000ms;  ///< A killed agent's watcher is gone by then.
-constexpr auto steadyAgain = 10s;       ///< A chip that was not lost for this long starts over quickly when it is.
+constexpr auto openingTakes = 3000ms;  ///< Opening a chip that does not answer takes 1.4 s.
+constexpr auto deviceIsFreed = 2000ms; ///< A killed agent's watcher is gone by then.
+constexpr auto steadyAgain = 10s;      ///< A chip that was not lost for this long starts over quickly when it is.
 constexpr std::size_t tapsToRemember = 200;
 
-std::chrono::nanoseconds bootTime() { return std::chrono::nanoseconds{boottimeNs()}; }
+std::chrono::nanoseconds bootTime()
+{
+    return std::chrono::nanoseconds{boottimeNs()};
+}
 
 } // namespace
 
 Post::Post(const Settings& settings, const ReaderSettings& reader, Feedback& feedback, Pulse& pulse)
-    : m_settings{settings}, m_reader{reader}, m_feedback{feedback}, m_pulse{pulse}, m_journal{reader.journal, Use::CardPath},
-      m_scribe{m_journal}, m_touch{reader.holdOff}, m_backoff{firstRestart, longestRestart}
+    : m_settings{settings}, m_reader{reader}, m_feedback{feedback}, m_pulse{pulse},
+      m_journal{reader.journal, Use::CardPath}, m_scribe{m_journal}, m_touch{reader.holdOff}, m_backoff{firstRestart,
+                                                                                                        longestRestart}
 {
     rememberTaps();
 }
@@ -59,18 +65,25 @@ try {
 bool Post::take(const Report& report)
 {
     switch (report.kind) {
-    case Report::Kind::Opening: return false;
-    case Report::Kind::Lost: throw ReaderLost{report.text};
-    case Report::Kind::Busy: deny(report.text); return false;
+    case Report::Kind::Opening:
+        return false;
+    case Report::Kind::Lost:
+        throw ReaderLost{report.text};
+    case Report::Kind::Busy:
+        deny(report.text);
+        return false;
     case Report::Kind::Card:
-    case Report::Kind::Nothing: break;
+    case Report::Kind::Nothing:
+        break;
     }
     m_everListened = true;
     if (bootTime() - m_lostAt >= steadyAgain) m_backoff.reset();
     m_trouble.end("reader " + m_reader.code + ": listens again");
     bool news = !m_pulse.listening.exchange(true);
-    if (report.kind == Report::Kind::Card) news = sawCard(report) || news;
-    else m_touch.missed(std::chrono::nanoseconds{report.boottimeNs});
+    if (report.kind == Report::Kind::Card)
+        news = sawCard(report) || news;
+    else
+        m_touch.missed(std::chrono::nanoseconds{report.boottimeNs});
     m_pulse.lastPollNs = report.boottimeNs; // last: whoever reads it finds the taps before it in the journal
     return news;
 }
@@ -78,12 +91,14 @@ bool Post::take(const Report& report)
 bool Post::sawCard(const Report& report)
 {
     switch (m_touch.seen(report.text, std::chrono::nanoseconds{report.boottimeNs})) {
-    case Sight::Held: return false;
+    case Sight::Held:
+        return false;
     case Sight::Repeat:
         ++m_pulse.repeated;
         m_feedback.repeated(m_reader.code, report.text);
         return false;
-    case Sight::Touch: break;
+    case Sight::Touch:
+        break;
     }
     const Instant at{bootId(), report.boottimeNs, report.realtimeUs, clockErrorUs()};
     const Entry entry = m_scribe.write(Kind::Tap, report.text, at, Auth::Uid);
@@ -95,7 +110,9 @@ bool Post::keepUp()
 try {
     const auto time = bootTime();
     if (dueAt() > time) return false;
-    if (m_watcher) throw ReaderLost{"the watcher gave no sign of life for " + std::to_string(m_settings.watcherSilence / 1ms) + " ms"};
+    if (m_watcher)
+        throw ReaderLost{"the watcher gave no sign of life for " + std::to_string(m_settings.watcherSilence / 1ms) +
+                         " ms"};
     m_watcher = std::make_unique<WatcherProcess>(watcherProgram(), m_reader.device, m_reader.poll);
     m_silentAt = time + openingTakes;
     return false;

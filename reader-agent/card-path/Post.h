@@ -12,7 +12,8 @@
 
 #include <memory>
 
-namespace agent {
+namespace agent
+{
 
 /// One reader on the card path: its watcher, kept alive, and what becomes of the cards that the watcher sees.
 class Post

@@ -3,7 +3,8 @@
 
 #include "reader-agent/seal/Chain.h"
 
-namespace agent {
+namespace agent
+{
 
 Scribe::Scribe(Journal& journal) : m_journal{journal}, m_head{0}, m_digest{firstDigest(journal.uuid())}
 {

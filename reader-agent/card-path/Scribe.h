@@ -3,7 +3,8 @@
 
 #include "reader-agent/journal/Journal.h"
 
-namespace agent {
+namespace agent
+{
 
 /// Writes entries into a journal, each sealed to the one before it.
 class Scribe

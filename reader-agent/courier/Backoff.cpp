@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace agent {
+namespace agent
+{
 
 std::chrono::milliseconds Backoff::next()
 {

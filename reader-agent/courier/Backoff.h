@@ -4,14 +4,17 @@
 #include <chrono>
 #include <random>
 
-namespace agent {
+namespace agent
+{
 
 /// How long to wait before trying again: longer each time, never twice the same for two agents, so that
 /// a thousand readers do not come back at one instant after an outage (decorrelated jitter).
 class Backoff
 {
 public:
-    Backoff(std::chrono::milliseconds first, std::chrono::milliseconds cap) : m_first{first}, m_cap{cap}, m_last{first} {}
+    Backoff(std::chrono::milliseconds first, std::chrono::milliseconds cap) : m_first{first}, m_cap{cap}, m_last{first}
+    {
+    }
 
     /// Between `first` and three times the last wait, at most `cap`.
     std::chrono::milliseconds next();

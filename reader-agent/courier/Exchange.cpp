@@ -8,11 +8,16 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
-[[noreturn]] void fail(pg_conn* connection) { throw ServerUnreachable{oneLine(PQerrorMessage(connection))}; }
+[[noreturn]] void fail(pg_conn* connection)
+{
+    throw ServerUnreachable{oneLine(PQerrorMessage(connection))};
+}
 
 void flush(pg_conn* connection, const Deadline& deadline)
 {
@@ -37,8 +42,14 @@ Result nextResult(pg_conn* connection, const Deadline& deadline)
 
 } // namespace
 
-void FinishConnection::operator()(pg_conn* connection) const { PQfinish(connection); }
-void ClearResult::operator()(pg_result* result) const { PQclear(result); }
+void FinishConnection::operator()(pg_conn* connection) const
+{
+    PQfinish(connection);
+}
+void ClearResult::operator()(pg_result* result) const
+{
+    PQclear(result);
+}
 
 Deadline::Deadline(std::chrono::milliseconds limit, int stopFd)
     : m_until{std::chrono::steady_clock::now() + limit}, m_stopFd{stopFd}
@@ -58,10 +69,15 @@ void Deadline::waitFor(pg_conn* connection, bool toWrite) const
 Connection connect(const std::string& conninfo, const Deadline& deadline)
 {
     // Earlier words give way to those of the conninfo. A reader needs no Kerberos, and a pulled cable should show.
-    const std::array words{"fallback_application_name", "client_encoding", "gssencmode", "keepalives_idle",
-                           "tcp_user_timeout", "dbname", static_cast<const char*>(nullptr)};
-    const std::array values{"reader-agent", "UTF8", "disable", "30", "15000", conninfo.c_str(),
-                            static_cast<const char*>(nullptr)};
+    const std::array words{"fallback_application_name",
+                           "client_encoding",
+                           "gssencmode",
+                           "keepalives_idle",
+                           "tcp_user_timeout",
+                           "dbname",
+                           static_cast<const char*>(nullptr)};
+    const std::array values{
+        "reader-agent", "UTF8", "disable", "30", "15000", conninfo.c_str(), static_cast<const char*>(nullptr)};
     Connection connection{PQconnectStartParams(words.data(), values.data(), 1)};
     if (!connection) throw ServerUnreachable{"out of memory"};
     PostgresPollingStatusType need = PGRES_POLLING_WRITING;
@@ -69,7 +85,8 @@ Connection connect(const std::string& conninfo, const Deadline& deadline)
         deadline.waitFor(connection.get(), need == PGRES_POLLING_WRITING);
         need = PQconnectPoll(connection.get());
     }
-    if (PQstatus(connection.get()) != CONNECTION_OK || PQsetnonblocking(connection.get(), 1) != 0) fail(connection.get());
+    if (PQstatus(connection.get()) != CONNECTION_OK || PQsetnonblocking(connection.get(), 1) != 0)
+        fail(connection.get());
     return connection;
 }
 

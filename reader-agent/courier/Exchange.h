@@ -8,7 +8,8 @@
 struct pg_conn;
 struct pg_result;
 
-namespace agent {
+namespace agent
+{
 
 struct FinishConnection {
     void operator()(pg_conn* connection) const;

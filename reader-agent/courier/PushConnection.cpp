@@ -6,9 +6,11 @@
 #include <charconv>
 #include <libpq-fe.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr auto pushSql =
     "select holds_through, refused, detail from record.push("
@@ -34,8 +36,7 @@ private:
     std::vector<std::optional<std::string>> m_values;
 };
 
-template <std::size_t N>
-std::optional<std::string> bytea(const std::optional<std::array<std::uint8_t, N>>& bytes)
+template <std::size_t N> std::optional<std::string> bytea(const std::optional<std::array<std::uint8_t, N>>& bytes)
 {
     if (!bytes) return std::nullopt;
     return "\\x" + hex(*bytes);

@@ -9,19 +9,20 @@
 #include <string>
 #include <vector>
 
-namespace agent {
+namespace agent
+{
 
 /// One push to record.push, the agent's only door to the database.
 struct Push {
     std::string reader;
-    std::string journal;                          ///< UUID.
-    std::int64_t firstEntry = 1;                  ///< Number of the first line; what comes next when there is none.
-    std::vector<Entry> entries;                   ///< May be empty: a sign of life.
-    Instant anchor;                               ///< Taken when the push is made.
+    std::string journal;                           ///< UUID.
+    std::int64_t firstEntry = 1;                   ///< Number of the first line; what comes next when there is none.
+    std::vector<Entry> entries;                    ///< May be empty: a sign of life.
+    Instant anchor;                                ///< Taken when the push is made.
     std::optional<std::int64_t> completeThroughNs; ///< Boot time before which every tap is in once this lands.
     std::optional<std::array<std::uint8_t, 32>> publicKey;
     std::optional<std::array<std::uint8_t, 64>> signature;
-    std::string health;                           ///< JSON.
+    std::string health; ///< JSON.
 };
 
 /// What the database answered.

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <poll.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds firstRetry{250};
 /// A connection unused for this long is closed: hundreds of readers do not hold hundreds of sessions.
@@ -56,7 +58,8 @@ void Delivery::waitOut(const ServerUnreachable& error)
     std::int64_t waiting = 0;
     for (Mailbag& bag : m_bags)
         waiting += bag.undelivered();
-    const std::string remedy = error.needsAPerson() ? "; this does not pass by itself: look at roles and schema of the database" : "";
+    const std::string remedy =
+        error.needsAPerson() ? "; this does not pass by itself: look at roles and schema of the database" : "";
     m_outage.meet("could not deliver " + std::to_string(waiting) + " entries: " + error.what() + remedy +
                   "; the journal keeps them, trying again");
     sleepUntilRung(m_stop, m_stop, m_backoff.next()); // taps do not shorten this: the journal holds them

@@ -10,7 +10,8 @@
 #include <map>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 class ServerUnreachable;
 
@@ -25,7 +26,8 @@ public:
     /// Delivers until stop is rung. Throws JournalBroken.
     void run();
 
-    /// One turn: pushes what is due, one batch for each reader. Throws JournalBroken; an unreachable database is waited out.
+    /// One turn: pushes what is due, one batch for each reader. Throws JournalBroken; an unreachable database is waited
+    /// out.
     void turn();
 
 private:

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds firstRetry{250};
 constexpr std::chrono::hours betweenPrunes{1};
@@ -37,13 +39,15 @@ Mailbag::Clock::time_point Mailbag::dueAt()
 
 Push Mailbag::nextPush()
 {
-    // In this order: what was seen before the last poll is in the journal by now, so it is in the batch, or before `next`.
+    // In this order: what was seen before the last poll is in the journal by now, so it is in the batch, or before
+    // `next`.
     const std::int64_t lastPollNs = m_pulse.lastPollNs;
     m_saidListening = m_pulse.listening;
     Batch batch = m_journal.undelivered(m_batchLimit);
     const std::int64_t first = batch.entries.empty() ? m_journal.delivered() + 1 : batch.entries.front().number;
     const std::int64_t after = batch.next ? m_journal.head() - batch.entries.back().number : 0;
-    Push push{m_reader.code, m_journal.uuid(), first, {}, now(), completeThrough(batch, lastPollNs), {}, {}, health(after)};
+    Push push{m_reader.code, m_journal.uuid(), first, {}, now(), completeThrough(batch, lastPollNs), {}, {},
+              health(after)};
     if (!batch.entries.empty()) {
         push.publicKey = m_key.publicKey();
         push.signature = m_key.sign(headText(push.journal, batch.entries.back()));
@@ -80,8 +84,10 @@ void Mailbag::take(const Push& sent, const Answer& answer)
     m_nextHeartbeat = Clock::now() + m_settings.heartbeat;
     // Behind what was delivered before: a failover lost it, and it is sent again. A gap at the cursor cannot be filled.
     const bool behind = answer.refused == "gap" && answer.holdsThrough < m_journal.delivered();
-    if (answer.refused.empty() || behind) follow(sent, answer);
-    else waitAfterRefusal(sent, answer);
+    if (answer.refused.empty() || behind)
+        follow(sent, answer);
+    else
+        waitAfterRefusal(sent, answer);
     pruneNowAndThen();
 }
 
@@ -107,8 +113,9 @@ void Mailbag::waitAfterRefusal(const Push& sent, const Answer& answer)
         m_notBefore = {};
         return;
     }
-    m_refusal.meet("reader " + m_reader.code + ": the database refuses entries from " + std::to_string(sent.firstEntry) +
-                   " on: " + answer.refused + ": " + answer.detail + "; the journal keeps them, trying again");
+    m_refusal.meet("reader " + m_reader.code + ": the database refuses entries from " +
+                   std::to_string(sent.firstEntry) + " on: " + answer.refused + ": " + answer.detail +
+                   "; the journal keeps them, trying again");
 }
 
 void Mailbag::pruneNowAndThen()

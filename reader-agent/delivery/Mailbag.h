@@ -11,7 +11,8 @@
 
 #include <chrono>
 
-namespace agent {
+namespace agent
+{
 
 /// One reader's side of the delivery: what to send next, and what an answer means for the journal.
 class Mailbag

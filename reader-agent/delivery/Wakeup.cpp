@@ -9,16 +9,23 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
 Wakeup::Wakeup() : m_fd{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)}
 {
     if (m_fd < 0) throw std::system_error{errno, std::generic_category(), "eventfd"};
 }
 
-Wakeup::~Wakeup() { ::close(m_fd); }
+Wakeup::~Wakeup()
+{
+    ::close(m_fd);
+}
 
-void Wakeup::ring() { ::eventfd_write(m_fd, 1); }
+void Wakeup::ring()
+{
+    ::eventfd_write(m_fd, 1);
+}
 
 void Wakeup::quiet()
 {

@@ -3,7 +3,8 @@
 
 #include <chrono>
 
-namespace agent {
+namespace agent
+{
 
 /// Lets one thread call another, through an eventfd: the only thing that passes between card path and courier
 /// besides the journal (and Pulse).

@@ -12,9 +12,11 @@
 #include <cstring>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t synchronisedUs = 1'000'000; ///< Below this error the database takes the device's time.
 
@@ -23,7 +25,9 @@ Finding deviceOf(const ReaderSettings& reader, bool running)
     const std::string what = "reader " + reader.code + ": device";
     const std::string path = pathOf(reader.device);
     if (!path.empty() && ::access(path.c_str(), R_OK | W_OK) != 0)
-        return {false, what, path + ": " + std::strerror(errno) + "; plug the reader in, or put the agent's user into the device's group"};
+        return {false, what,
+                path + ": " + std::strerror(errno) +
+                    "; plug the reader in, or put the agent's user into the device's group"};
     try {
         if (DeviceClaim::take(reader.device)) return {true, what, reader.device + " is there and free"};
     } catch (const ReaderLost& lost) {
@@ -41,7 +45,8 @@ std::int64_t firstBroken(Journal& journal)
     journal.forEach([&](const Entry& entry) {
         // The oldest entry kept follows one that was removed after its delivery: it can only be trusted.
         const bool checkable = expected != 0 || entry.number == 1;
-        const bool whole = !checkable || (entry.digest == nextDigest(previous, entry.line) && (expected == 0 || entry.number == expected));
+        const bool whole = !checkable || (entry.digest == nextDigest(previous, entry.line) &&
+                                          (expected == 0 || entry.number == expected));
         if (!whole && broken == 0) broken = entry.number;
         previous = entry.digest;
         expected = entry.number + 1;
@@ -52,14 +57,16 @@ std::int64_t firstBroken(Journal& journal)
 Finding journalOf(const ReaderSettings& reader)
 try {
     const std::string what = "reader " + reader.code + ": journal";
-    if (!std::filesystem::exists(reader.journal)) return {true, what, "none yet; the agent makes it when it first runs"};
+    if (!std::filesystem::exists(reader.journal))
+        return {true, what, "none yet; the agent makes it when it first runs"};
     Journal journal{reader.journal, Use::Look};
     if (const std::string damage = journal.check(); !damage.empty())
         return {false, what, damage + "; keep the file for recovery, move it away to start a new one"};
     if (const std::int64_t broken = firstBroken(journal); broken != 0)
         return {false, what, "the chain is broken at entry " + std::to_string(broken) + "; keep the file as evidence"};
-    return {true, what, std::to_string(journal.head()) + " entries, the chain is whole, " +
-                            std::to_string(journal.head() - journal.delivered()) + " undelivered"};
+    return {true, what,
+            std::to_string(journal.head()) + " entries, the chain is whole, " +
+                std::to_string(journal.head() - journal.delivered()) + " undelivered"};
 } catch (const JournalBroken& broken) {
     return {false, "reader " + reader.code + ": journal", broken.what()};
 }
@@ -67,15 +74,24 @@ try {
 Finding clock()
 {
     const std::int64_t error = clockErrorUs();
-    if (error < synchronisedUs) return {true, "clock", "synchronised, off by at most " + std::to_string(error / 1000) + " ms"};
-    return {false, "clock", "not synchronised; taps are timed by the database instead. Install chrony or systemd-timesyncd"};
+    if (error < synchronisedUs)
+        return {true, "clock", "synchronised, off by at most " + std::to_string(error / 1000) + " ms"};
+    return {false, "clock",
+            "not synchronised; taps are timed by the database instead. Install chrony or systemd-timesyncd"};
 }
 
 /// A push without entries. While an agent runs, or before there is a journal, it names no reader, so that it
 /// says nothing about one: being refused as unknown shows that pushing is allowed.
 Push probe(const ReaderSettings& reader, bool running)
 {
-    Push push{"", "00000000-0000-4000-8000-000000000000", 1, {}, now(), {}, {}, {},
+    Push push{"",
+              "00000000-0000-4000-8000-000000000000",
+              1,
+              {},
+              now(),
+              {},
+              {},
+              {},
               std::string{"{\"undelivered\":0,\"reader_state\":\"deaf\",\"version\":\""} + PATROL_VERSION + "\"}"};
     if (running || !std::filesystem::exists(reader.journal)) return push;
     Journal journal{reader.journal, Use::Look};
@@ -90,10 +106,13 @@ try {
     const Push push = probe(reader, running);
     const Answer answer = connection.push(push);
     const std::string what = "reader " + reader.code + ": database";
-    if (answer.refused.empty()) return {true, what, "answers, and holds entries up to " + std::to_string(answer.holdsThrough)};
+    if (answer.refused.empty())
+        return {true, what, "answers, and holds entries up to " + std::to_string(answer.holdsThrough)};
     if (push.reader.empty()) return {true, what, "answers, and lets this agent push"};
-    if (answer.refused == "gap") return {true, what, "answers; it waits for entry " + std::to_string(answer.holdsThrough + 1)};
-    return {false, what, "refuses: " + answer.refused + ": " + answer.detail + "; compare readers.csv with the configuration"};
+    if (answer.refused == "gap")
+        return {true, what, "answers; it waits for entry " + std::to_string(answer.holdsThrough + 1)};
+    return {false, what,
+            "refuses: " + answer.refused + ": " + answer.detail + "; compare readers.csv with the configuration"};
 } catch (const ServerUnreachable& error) {
     return {false, "reader " + reader.code + ": database", error.what()};
 } catch (const JournalBroken& broken) {

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
-namespace agent {
+namespace agent
+{
 
 /// One thing looked at.
 struct Finding {
     bool good = false;
-    std::string what;   ///< For example "reader F017: device".
-    std::string found;  ///< What was found and, when it is not good, what to do.
+    std::string what;  ///< For example "reader F017: device".
+    std::string found; ///< What was found and, when it is not good, what to do.
 };
 
 /// Looks at devices, journals, keys, the clock and the database. Changes nothing on this host; to the database it

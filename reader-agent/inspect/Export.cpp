@@ -7,24 +7,28 @@
 
 #include <fstream>
 
-namespace agent {
+namespace agent
+{
 
 std::int64_t exportJournal(const ReaderSettings& reader, const std::filesystem::path& file)
 {
     Journal journal{reader.journal, Use::Look};
-    if (!std::filesystem::exists(reader.key)) throw JournalBroken{"key " + reader.key.string() + ": is missing; the agent makes it when it runs"};
+    if (!std::filesystem::exists(reader.key))
+        throw JournalBroken{"key " + reader.key.string() + ": is missing; the agent makes it when it runs"};
     const Key key = Key::fromFile(reader.key);
     std::ofstream output{file, std::ios::binary | std::ios::trunc};
     output << "# patrol journal\n# journal " << journal.uuid() << "\n# reader " << reader.code << "\n# public-key "
            << hex(key.publicKey()) << '\n';
     if (const auto head = journal.lastEntry())
-        output << "# head " << head->number << ' ' << hex(head->digest) << ' ' << hex(key.sign(headText(journal.uuid(), *head))) << '\n';
+        output << "# head " << head->number << ' ' << hex(head->digest) << ' '
+               << hex(key.sign(headText(journal.uuid(), *head))) << '\n';
     std::int64_t count = 0;
     journal.forEach([&](const Entry& entry) {
         output << hex(entry.digest) << ' ' << entry.line << '\n';
         ++count;
     });
-    if (!output.flush()) throw JournalBroken{"export " + file.string() + ": cannot be written; name a file in a folder you may write"};
+    if (!output.flush())
+        throw JournalBroken{"export " + file.string() + ": cannot be written; name a file in a folder you may write"};
     return count;
 }
 

@@ -5,7 +5,8 @@
 
 #include <filesystem>
 
-namespace agent {
+namespace agent
+{
 
 /// Writes a reader's journal as text that an auditor can check with sha256sum and openssl:
 ///   # patrol journal

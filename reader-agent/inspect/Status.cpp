@@ -8,9 +8,11 @@
 #include <cstdio>
 #include <utility>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 /// What is known of one reader: names and values in the order they are shown; values are texts or numbers.
 struct Fact {
@@ -25,9 +27,12 @@ std::string quoted(const std::string& text)
     std::string json{"\""};
     for (const char c : text) {
         char escaped[8]{};
-        if (c == '"' || c == '\\') std::snprintf(escaped, sizeof escaped, "\\%c", c);
-        else if (static_cast<unsigned char>(c) < ' ') std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
-        else std::snprintf(escaped, sizeof escaped, "%c", c);
+        if (c == '"' || c == '\\')
+            std::snprintf(escaped, sizeof escaped, "\\%c", c);
+        else if (static_cast<unsigned char>(c) < ' ')
+            std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+        else
+            std::snprintf(escaped, sizeof escaped, "%c", c);
         json += escaped;
     }
     return json + '"';
@@ -53,8 +58,10 @@ Facts factsOf(const ReaderSettings& reader)
     const auto holder = JournalLock::holder(reader.journal);
     facts.push_back({"agent", holder ? "running, process " + *holder : "not running"});
     try {
-        if (std::filesystem::exists(reader.journal)) readJournal(reader, facts);
-        else facts.push_back({"problem", "there is no journal yet; the agent makes it when it first runs"});
+        if (std::filesystem::exists(reader.journal))
+            readJournal(reader, facts);
+        else
+            facts.push_back({"problem", "there is no journal yet; the agent makes it when it first runs"});
     } catch (const JournalBroken& broken) {
         facts.push_back({"problem", broken.what()});
     }
@@ -74,7 +81,8 @@ std::string asJson(const Facts& facts)
 {
     std::string json;
     for (const Fact& fact : facts)
-        json += (json.empty() ? "{" : ", ") + quoted(fact.name) + ": " + (fact.isNumber ? fact.value : quoted(fact.value));
+        json +=
+            (json.empty() ? "{" : ", ") + quoted(fact.name) + ": " + (fact.isNumber ? fact.value : quoted(fact.value));
     return json + '}';
 }
 

@@ -5,7 +5,8 @@
 
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 /// What the journals of this host say, for people or as JSON (an array, one object per reader). Changes nothing.
 /// A journal that cannot be read is told in its reader's place.

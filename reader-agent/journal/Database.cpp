@@ -5,9 +5,11 @@
 
 #include <sqlite3.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr int busyMilliseconds = 5000;
 
@@ -19,7 +21,10 @@ constexpr int busyMilliseconds = 5000;
 
 } // namespace
 
-void CloseDatabase::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+void CloseDatabase::operator()(sqlite3* database) const
+{
+    sqlite3_close_v2(database);
+}
 
 DatabaseHandle openDatabase(const std::filesystem::path& file, bool make)
 {
@@ -38,7 +43,10 @@ void run(sqlite3* database, const char* sql)
     if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(database);
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
 
 Statement::Statement(sqlite3* database, const char* sql) : m_database{database}
 {
@@ -55,7 +63,8 @@ Statement& Statement::bind(int place, std::int64_t value)
 
 Statement& Statement::bind(int place, std::string_view text)
 {
-    if (sqlite3_bind_text64(m_statement.get(), place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+    if (sqlite3_bind_text64(m_statement.get(), place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) !=
+        SQLITE_OK)
         fail(m_database);
     return *this;
 }
@@ -80,9 +89,15 @@ void Statement::finish()
     }
 }
 
-std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+std::int64_t Statement::number(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
 
-std::string Statement::text(int column) const { return std::string{bytes(column)}; }
+std::string Statement::text(int column) const
+{
+    return std::string{bytes(column)};
+}
 
 std::string_view Statement::bytes(int column) const
 {

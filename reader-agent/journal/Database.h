@@ -10,7 +10,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace agent {
+namespace agent
+{
 
 struct CloseDatabase {
     void operator()(sqlite3* database) const;
@@ -33,8 +34,8 @@ public:
     Statement& bind(int place, std::string_view text);
     Statement& bindBytes(int place, const void* bytes, std::size_t count);
 
-    bool row();      ///< Steps; true while there is a row.
-    void finish();   ///< Steps to the end and makes it ready for the next use.
+    bool row();    ///< Steps; true while there is a row.
+    void finish(); ///< Steps to the end and makes it ready for the next use.
 
     std::int64_t number(int column) const;
     std::string text(int column) const;

@@ -8,9 +8,11 @@
 #include <fstream>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t ourApplication = 0x50415452; ///< "PATR" in the file's header: this file is a journal.
 
@@ -59,7 +61,8 @@ Journal::Journal(const std::filesystem::path& file, Use use) : m_database{openDa
     if (use == Use::Courier) run(m_database.get(), courierPragmas);
     if (use == Use::Look) run(m_database.get(), "pragma query_only = on");
     Statement identity{m_database.get(), "select journal from identity"};
-    if (!identity.row()) throw JournalBroken{"journal " + file.string() + ": has no identity; move the file away to start a new one"};
+    if (!identity.row())
+        throw JournalBroken{"journal " + file.string() + ": has no identity; move the file away to start a new one"};
     m_uuid = identity.text(0);
 }
 
@@ -70,7 +73,8 @@ void Journal::setUp(const std::filesystem::path& file)
     const std::int64_t found = application.number(0);
     application.finish();
     if (found == 0) return make(file);
-    if (found != ourApplication) throw JournalBroken{"journal " + file.string() + ": is another program's file; name another one"};
+    if (found != ourApplication)
+        throw JournalBroken{"journal " + file.string() + ": is another program's file; name another one"};
     run(m_database.get(), cardPathPragmas);
     if (const std::string problem = check(); !problem.empty())
         throw JournalBroken{"journal " + file.string() + ": is damaged: " + problem +

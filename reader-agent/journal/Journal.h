@@ -9,7 +9,8 @@
 #include <optional>
 #include <vector>
 
-namespace agent {
+namespace agent
+{
 
 /// Who opens a journal, which settles how hard it is flushed.
 enum class Use {

@@ -12,13 +12,18 @@
 #include <unistd.h>
 #include <utility>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds betweenTries{20};
 
-std::string lockFile(const std::filesystem::path& journal) { return journal.string() + ".lock"; }
+std::string lockFile(const std::filesystem::path& journal)
+{
+    return journal.string() + ".lock";
+}
 
 bool lock(int fd, std::chrono::milliseconds patience)
 {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 /// Holds a journal for this process: two agents writing one journal would make a fork of it.
 /// The lock is on FILE.lock, because closing any descriptor of FILE itself would take SQLite's own locks away.

@@ -10,9 +10,11 @@
 #include <nfc/nfc.h>
 #include <thread>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr int errorsToLose = 3;
 /// After a timeout a late answer may still come; libnfc would take it for the answer to the next command.
@@ -50,10 +52,17 @@ std::string uidOf(const nfc_iso14443a_info& card)
 
 } // namespace
 
-void CardReader::Exit::operator()(nfc_context* context) const { nfc_exit(context); }
-void CardReader::Close::operator()(nfc_device* device) const { nfc_close(device); }
+void CardReader::Exit::operator()(nfc_context* context) const
+{
+    nfc_exit(context);
+}
+void CardReader::Close::operator()(nfc_device* device) const
+{
+    nfc_close(device);
+}
 
-CardReader::CardReader(const std::string& connstring) : m_context{makeContext()}, m_device{openDevice(m_context.get(), connstring)}
+CardReader::CardReader(const std::string& connstring)
+    : m_context{makeContext()}, m_device{openDevice(m_context.get(), connstring)}
 {
     // A chip whose answer to GetFirmwareVersion was lost is opened all the same, and aborts the process at the first
     // select. It then knows no modulation, and that is the only sign.
@@ -61,7 +70,8 @@ CardReader::CardReader(const std::string& connstring) : m_context{makeContext()}
     if (nfc_device_get_supported_modulation(m_device.get(), N_INITIATOR, &known) < 0 || !known)
         throw ReaderLost{"the chip did not say what it is"};
     if (nfc_initiator_init(m_device.get()) < 0) lose("initialising");
-    if (nfc_device_set_property_bool(m_device.get(), NP_INFINITE_SELECT, false) < 0) lose("setting the number of tries");
+    if (nfc_device_set_property_bool(m_device.get(), NP_INFINITE_SELECT, false) < 0)
+        lose("setting the number of tries");
 }
 
 std::optional<std::string> CardReader::look()

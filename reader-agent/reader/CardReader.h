@@ -8,7 +8,8 @@
 struct nfc_context;
 struct nfc_device;
 
-namespace agent {
+namespace agent
+{
 
 /// A chip that looks for cards, through libnfc. Whatever goes wrong ends in ReaderLost; then make a new one.
 class CardReader

@@ -15,15 +15,16 @@
 #include <poll.h>
 #include <sys/socket.h>
 
-namespace {
+namespace
+{
 
 using namespace std::chrono_literals;
 using agent::Report;
 using Time = std::chrono::nanoseconds;
 
 constexpr int agentSocket = 3;
-constexpr Time signOfLife = 500ms;   ///< At least this often the agent hears of a chip that sees nothing.
-constexpr Time leaving = 1s;         ///< For this long after a card every look is told, so that the agent sees it leave.
+constexpr Time signOfLife = 500ms; ///< At least this often the agent hears of a chip that sees nothing.
+constexpr Time leaving = 1s;       ///< For this long after a card every look is told, so that the agent sees it leave.
 
 /// False when the agent has gone.
 bool send(const Report& report)

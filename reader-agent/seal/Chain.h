@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-namespace agent {
+namespace agent
+{
 
 /// SHA-256 of a text.
 Digest sha256(std::string_view text);

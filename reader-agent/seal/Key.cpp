@@ -10,9 +10,11 @@
 #include <openssl/pem.h>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -24,7 +26,10 @@ struct FreeContext {
 };
 using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
 
-const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes(std::string_view text)
+{
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 [[noreturn]] void fail(const std::filesystem::path& file, const std::string& what)
 {
@@ -42,7 +47,10 @@ void flushFolder(const std::filesystem::path& file)
 
 } // namespace
 
-void Key::Free::operator()(evp_pkey_st* key) const { EVP_PKEY_free(key); }
+void Key::Free::operator()(evp_pkey_st* key) const
+{
+    EVP_PKEY_free(key);
+}
 
 Key Key::fromFile(const std::filesystem::path& file)
 {
@@ -76,8 +84,9 @@ Key::Handle Key::make(const std::filesystem::path& file)
     if (fd < 0) fail(file, std::string{"cannot be made: "} + std::strerror(errno));
     File output{::fdopen(fd, "w")};
     Handle handle{EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
-    const bool written = handle && PEM_write_PKCS8PrivateKey(output.get(), handle.get(), nullptr, nullptr, 0, nullptr, nullptr) &&
-                         std::fflush(output.get()) == 0 && ::fsync(fd) == 0 && std::rename(part.c_str(), file.c_str()) == 0;
+    const bool written =
+        handle && PEM_write_PKCS8PrivateKey(output.get(), handle.get(), nullptr, nullptr, 0, nullptr, nullptr) &&
+        std::fflush(output.get()) == 0 && ::fsync(fd) == 0 && std::rename(part.c_str(), file.c_str()) == 0;
     if (!written) fail(file, std::string{"cannot be written: "} + std::strerror(errno));
     flushFolder(file);
     return handle;
@@ -112,7 +121,8 @@ bool isSignedBy(const PublicKey& key, std::string_view text, const Signature& si
     struct Free {
         void operator()(EVP_PKEY* raw) const { EVP_PKEY_free(raw); }
     };
-    const std::unique_ptr<EVP_PKEY, Free> handle{EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.data(), key.size())};
+    const std::unique_ptr<EVP_PKEY, Free> handle{
+        EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.data(), key.size())};
     const Context context{EVP_MD_CTX_new()};
     return handle && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, handle.get()) == 1 &&
            EVP_DigestVerify(context.get(), signature.data(), signature.size(), bytes(text), text.size()) == 1;

@@ -10,7 +10,8 @@
 
 struct evp_pkey_st;
 
-namespace agent {
+namespace agent
+{
 
 using PublicKey = std::array<std::uint8_t, 32>; ///< Ed25519, raw (RFC 8032).
 using Signature = std::array<std::uint8_t, 64>; ///< Ed25519.

@@ -10,9 +10,11 @@
 #include <fstream>
 #include <iterator>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t longestCode = 64;
 
@@ -24,17 +26,22 @@ void checkCode(const std::string& code, TableReader& table)
 {
     const bool plain = std::ranges::all_of(code, [](unsigned char c) { return c > ' ' && c != 127 && c != '|'; });
     if (!plain || code.size() > longestCode)
-        table.wrong("code", "must be up to 64 characters without blanks or |, as in readers.csv; for example code = \"F017\"");
+        table.wrong("code",
+                    "must be up to 64 characters without blanks or |, as in readers.csv; for example code = \"F017\"");
 }
 
 void checkDevice(const std::string& device, TableReader& table)
 {
     if (device.empty()) return;
     const std::string_view driver = std::string_view{device}.substr(0, device.find(':'));
-    if (device.find(':') != std::string::npos && device.back() != ':' && std::ranges::find(drivers, driver) != drivers.end())
+    if (device.find(':') != std::string::npos && device.back() != ':' &&
+        std::ranges::find(drivers, driver) != drivers.end())
         return;
-    table.wrong("device", "\"" + device + "\" is no connection string of libnfc; for example device = "
-                          "\"pn532_uart:/dev/ttyUSB0\" (looking for readers by itself is not done: it disturbs other devices)");
+    table.wrong(
+        "device",
+        "\"" + device +
+            "\" is no connection string of libnfc; for example device = "
+            "\"pn532_uart:/dev/ttyUSB0\" (looking for readers by itself is not done: it disturbs other devices)");
 }
 
 ReaderSettings readReader(TableReader& table)
@@ -56,7 +63,8 @@ ReaderSettings readReader(TableReader& table)
 void refuseTwins(const std::vector<ReaderSettings>& earlier, const ReaderSettings& reader, TableReader& table)
 {
     for (const ReaderSettings& other : earlier) {
-        if (!reader.code.empty() && other.code == reader.code) table.wrong("code", "another reader has this code already");
+        if (!reader.code.empty() && other.code == reader.code)
+            table.wrong("code", "another reader has this code already");
         if (!reader.device.empty() && other.device == reader.device)
             table.wrong("device", "reader " + other.code + " has this device already");
         if (!reader.journal.empty() && other.journal == reader.journal)
@@ -98,7 +106,9 @@ LoadedSettings loadSettings(const std::filesystem::path& file)
     errno = std::filesystem::is_directory(file) ? EISDIR : 0;
     std::ifstream input{file, std::ios::binary};
     if (errno != 0 || !input)
-        return {{}, {file.string() + ":1: file: cannot be read: " + std::strerror(errno) + "; name the configuration with --config FILE"}};
+        return {{},
+                {file.string() + ":1: file: cannot be read: " + std::strerror(errno) +
+                 "; name the configuration with --config FILE"}};
     const std::string text{std::istreambuf_iterator<char>{input}, {}};
     Problems problems{file.string()};
     try {

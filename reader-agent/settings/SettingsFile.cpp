@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
-namespace agent {
+namespace agent
+{
 
 void Problems::add(const toml::source_region& place, std::string_view key, const std::string& what)
 {
-    m_found.push_back(m_file + ':' + std::to_string(std::max(place.begin.line, toml::source_index{1})) + ": " + std::string{key} + ": " + what);
+    m_found.push_back(m_file + ':' + std::to_string(std::max(place.begin.line, toml::source_index{1})) + ": " +
+                      std::string{key} + ": " + what);
 }
 
 TableReader::TableReader(const toml::table& table, std::string name, Problems& problems)
@@ -31,9 +33,12 @@ std::string TableReader::neededText(std::string_view key, std::string_view examp
 {
     const toml::node* node = find(key);
     const std::string right = "; for example " + std::string{key} + " = \"" + std::string{example} + '"';
-    if (!node) wrong(key, "is missing" + right);
-    else if (!node->is_string() || node->as_string()->get().empty()) wrong(key, "must be a text that is not empty" + right);
-    else return node->as_string()->get();
+    if (!node)
+        wrong(key, "is missing" + right);
+    else if (!node->is_string() || node->as_string()->get().empty())
+        wrong(key, "must be a text that is not empty" + right);
+    else
+        return node->as_string()->get();
     return {};
 }
 
@@ -52,8 +57,8 @@ std::int64_t TableReader::number(std::string_view key, std::int64_t otherwise, s
     if (!node) return otherwise;
     if (node->is_integer() && node->as_integer()->get() >= least && node->as_integer()->get() <= most)
         return node->as_integer()->get();
-    wrong(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) + " (without it: " +
-                   std::to_string(otherwise) + ')');
+    wrong(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
+                   " (without it: " + std::to_string(otherwise) + ')');
     return otherwise;
 }
 
@@ -66,7 +71,8 @@ std::vector<std::string> TableReader::texts(std::string_view key)
     for (std::size_t i = 0; list && i < list->size(); ++i)
         if (const auto* one = list->get(i)->as_string()) all.push_back(one->get());
     if (list && !list->empty() && all.size() == list->size()) return all;
-    wrong(key, "must be a program and its arguments; for example " + std::string{key} + " = [\"/usr/local/bin/beep\", \"short\"]");
+    wrong(key, "must be a program and its arguments; for example " + std::string{key} +
+                   " = [\"/usr/local/bin/beep\", \"short\"]");
     return {};
 }
 
@@ -75,7 +81,8 @@ const toml::array* TableReader::tables(std::string_view key)
     const toml::node* node = find(key);
     const toml::array* all = node ? node->as_array() : nullptr;
     if (all && !all->empty() && all->is_homogeneous(toml::node_type::table)) return all;
-    wrong(key, "at least one reader is needed, each in a table of its own that starts with [[" + std::string{key} + "]]");
+    wrong(key,
+          "at least one reader is needed, each in a table of its own that starts with [[" + std::string{key} + "]]");
     return nullptr;
 }
 

@@ -8,7 +8,8 @@
 #include <toml++/toml.h>
 #include <vector>
 
-namespace agent {
+namespace agent
+{
 
 /// Notes problems with their place in the file.
 class Problems

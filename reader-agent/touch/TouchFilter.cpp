@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace agent {
+namespace agent
+{
 
 Sight TouchFilter::seen(const std::string& uid, Time at)
 {
@@ -35,11 +36,11 @@ void TouchFilter::missedAllBut(const std::string& uid, Time at)
     for (auto& [other, card] : m_cards) {
         if (other != uid) ++card.misses;
         const Time unseen = at - card.lastSeen;
-        if ((card.misses >= missesToLeave && unseen >= absenceToLeave) || unseen >= forgottenAfter) card.present = false;
+        if ((card.misses >= missesToLeave && unseen >= absenceToLeave) || unseen >= forgottenAfter)
+            card.present = false;
     }
-    std::erase_if(m_cards, [&](const auto& one) {
-        return !one.second.present && at - one.second.lastTap >= one.second.holdOff;
-    });
+    std::erase_if(
+        m_cards, [&](const auto& one) { return !one.second.present && at - one.second.lastTap >= one.second.holdOff; });
 }
 
 } // namespace agent

@@ -5,13 +5,14 @@
 #include <map>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 /// What one sight of a card means.
 enum class Sight {
-    Touch,   ///< a new touch: a tap to record
-    Repeat,  ///< a new touch within the hold-off: nothing to record, but the officer should hear that it is known
-    Held     ///< the same touch still
+    Touch,  ///< a new touch: a tap to record
+    Repeat, ///< a new touch within the hold-off: nothing to record, but the officer should hear that it is known
+    Held    ///< the same touch still
 };
 
 /// Makes one tap of one touch. A reader sees a card many times while it is held; the card has left when it was

@@ -14,9 +14,11 @@
 #include <unistd.h>
 #include <utility>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 /// Makes a name that one process of the host can have at a time; -1 when it is taken.
 int bindName(const std::string& connstring)

@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 /// Keeps a device for this process. libnfc's own claim is lost in glibc, and two processes reading one chip
 /// take each other's answers. A device with a path is locked by flock, another one by an abstract socket's name.

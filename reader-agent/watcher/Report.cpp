@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <charconv>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 /// Takes the part up to the next blank off the front.
 std::string_view takeWord(std::string_view& rest)
@@ -38,13 +40,22 @@ std::string encode(const Report& report)
     using Kind = Report::Kind;
     std::string message;
     switch (report.kind) {
-    case Kind::Opening: message = "opening"; break;
-    case Kind::Nothing: message = "nothing " + std::to_string(report.boottimeNs); break;
-    case Kind::Card:
-        message = "card " + report.text + ' ' + std::to_string(report.boottimeNs) + ' ' + std::to_string(report.realtimeUs);
+    case Kind::Opening:
+        message = "opening";
         break;
-    case Kind::Lost: message = "lost " + report.text; break;
-    case Kind::Busy: message = "busy " + report.text; break;
+    case Kind::Nothing:
+        message = "nothing " + std::to_string(report.boottimeNs);
+        break;
+    case Kind::Card:
+        message =
+            "card " + report.text + ' ' + std::to_string(report.boottimeNs) + ' ' + std::to_string(report.realtimeUs);
+        break;
+    case Kind::Lost:
+        message = "lost " + report.text;
+        break;
+    case Kind::Busy:
+        message = "busy " + report.text;
+        break;
     }
     return message.substr(0, longestReport);
 }
@@ -62,7 +73,8 @@ std::optional<Report> decode(std::string_view message)
     if (word == "card") {
         report.kind = Kind::Card;
         report.text = takeWord(message);
-        const bool whole = isUid(report.text) && takeNumber(message, report.boottimeNs) && takeNumber(message, report.realtimeUs);
+        const bool whole =
+            isUid(report.text) && takeNumber(message, report.boottimeNs) && takeNumber(message, report.realtimeUs);
         return whole ? std::optional{report} : std::nullopt;
     }
     if (word != "lost" && word != "busy") return std::nullopt;

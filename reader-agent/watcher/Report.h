@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace agent {
+namespace agent
+{
 
 /// What a watcher process says to the agent, one message each on their socket pair:
 ///   opening | nothing <boottime-ns> | card <uid> <boottime-ns> <realtime-us> | lost <why> | busy <why>

@@ -14,11 +14,14 @@
 #include <thread>
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::milliseconds betweenLooks{10};
+constexpr int notStarted = 127; ///< Exit status of a child that could not become a watcher.
 
 /// In the child, between fork and exec: only calls that are safe there.
 [[noreturn]] void becomeWatcher(const char* program, char* const* arguments, int socket, pid_t agent)
@@ -29,15 +32,18 @@ constexpr std::chrono::milliseconds betweenLooks{10};
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     // dup2 makes a copy without close-on-exec; a socket that is 3 already must lose the flag instead.
-    if (socket == 3) ::fcntl(socket, F_SETFD, 0);
-    else ::dup2(socket, 3);
+    if (socket == 3)
+        ::fcntl(socket, F_SETFD, 0);
+    else
+        ::dup2(socket, 3);
     ::execv(program, arguments);
-    ::_exit(127);
+    ::_exit(notStarted);
 }
 
 } // namespace
 
-WatcherProcess::WatcherProcess(const std::filesystem::path& program, const std::string& device, std::chrono::milliseconds poll)
+WatcherProcess::WatcherProcess(const std::filesystem::path& program, const std::string& device,
+                               std::chrono::milliseconds poll)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
@@ -80,15 +86,22 @@ std::string WatcherProcess::howItEnded()
 {
     waitForEnd(std::chrono::milliseconds{100});
     if (m_pid > 0) return "the watcher closed its socket";
+    if (WIFSIGNALED(m_status))
+        return std::string{"the watcher was ended by signal "} + std::to_string(WTERMSIG(m_status)) + " (" +
+               ::strsignal(WTERMSIG(m_status)) + ")";
+    if (WEXITSTATUS(m_status) == notStarted) return "reader-agent-watcher is not beside reader-agent; install it again";
     return "the watcher has ended";
 }
 
-void WatcherProcess::askToEnd() { ::shutdown(m_fd, SHUT_RDWR); }
+void WatcherProcess::askToEnd()
+{
+    ::shutdown(m_fd, SHUT_RDWR);
+}
 
 void WatcherProcess::waitForEnd(std::chrono::milliseconds limit)
 {
     const auto until = std::chrono::steady_clock::now() + limit;
-    while (m_pid > 0 && ::waitpid(m_pid, nullptr, WNOHANG) == 0) {
+    while (m_pid > 0 && ::waitpid(m_pid, &m_status, WNOHANG) == 0) {
         if (std::chrono::steady_clock::now() >= until) return;
         std::this_thread::sleep_for(betweenLooks);
     }

@@ -9,10 +9,12 @@
 #include <string>
 #include <sys/types.h>
 
-namespace agent {
+namespace agent
+{
 
 /// A process of reader-agent-watcher: the only one that touches libnfc, so that whatever libnfc does to it
-/// (abort, crash, hang) costs one process and no tap. Killed when this object goes, and by the kernel when the agent ends.
+/// (abort, crash, hang) costs one process and no tap. Killed when this object goes, and by the kernel when the agent
+/// ends.
 class WatcherProcess
 {
 public:
@@ -39,6 +41,7 @@ private:
 
     int m_fd = -1;
     pid_t m_pid = -1;
+    int m_status = 0;
 };
 
 /// The watcher program that belongs to this agent: in the agent's own folder.

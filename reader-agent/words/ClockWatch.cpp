@@ -3,7 +3,8 @@
 
 #include <cstdlib>
 
-namespace agent {
+namespace agent
+{
 
 std::optional<std::chrono::microseconds> ClockWatch::look(const Instant& at)
 {

@@ -6,7 +6,8 @@
 #include <chrono>
 #include <optional>
 
-namespace agent {
+namespace agent
+{
 
 /// Notices that somebody set the clock: CLOCK_REALTIME moved against CLOCK_BOOTTIME between two looks.
 /// Slewing by NTP (at most 500 ppm) stays far below the limit when looks are seconds apart.

@@ -3,16 +3,21 @@
 
 #include <charconv>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 const char* word(Kind kind)
 {
     switch (kind) {
-    case Kind::Tap: return "tap";
-    case Kind::ClockStep: return "clock_step";
-    case Kind::Start: return "start";
+    case Kind::Tap:
+        return "tap";
+    case Kind::ClockStep:
+        return "clock_step";
+    case Kind::Start:
+        return "start";
     }
     return "";
 }
@@ -20,12 +25,18 @@ const char* word(Kind kind)
 const char* word(Auth auth)
 {
     switch (auth) {
-    case Auth::None: return "none";
-    case Auth::Uid: return "uid";
-    case Auth::Originality: return "originality";
-    case Auth::Sun: return "sun";
-    case Auth::Mutual: return "mutual";
-    case Auth::Failed: return "failed";
+    case Auth::None:
+        return "none";
+    case Auth::Uid:
+        return "uid";
+    case Auth::Originality:
+        return "originality";
+    case Auth::Sun:
+        return "sun";
+    case Auth::Mutual:
+        return "mutual";
+    case Auth::Failed:
+        return "failed";
     }
     return "";
 }

@@ -9,7 +9,8 @@
 #include <string>
 #include <string_view>
 
-namespace agent {
+namespace agent
+{
 
 using Digest = std::array<std::uint8_t, 32>; ///< SHA-256.
 
@@ -55,8 +56,7 @@ std::optional<LineParts> partsOf(std::string_view line);
 /// Lower-case hex.
 std::string hex(const std::uint8_t* bytes, std::size_t count);
 
-template <std::size_t N>
-std::string hex(const std::array<std::uint8_t, N>& bytes)
+template <std::size_t N> std::string hex(const std::array<std::uint8_t, N>& bytes)
 {
     return hex(bytes.data(), N);
 }

@@ -7,9 +7,11 @@
 #include <fstream>
 #include <sys/timex.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t million = 1'000'000;
 

@@ -4,14 +4,15 @@
 #include <cstdint>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 /// When something happened, as the host's clocks had it. Boot times compare only within one boot.
 struct Instant {
-    std::string bootId;             ///< Lower-case UUID of the host's boot.
-    std::int64_t boottimeNs = 0;    ///< CLOCK_BOOTTIME, nanoseconds.
-    std::int64_t realtimeUs = 0;    ///< CLOCK_REALTIME, microseconds since 1970 in UTC.
-    std::int64_t clockErrorUs = 0;  ///< The kernel's bound of the clock's error; 16,000,000 = never synchronised.
+    std::string bootId;            ///< Lower-case UUID of the host's boot.
+    std::int64_t boottimeNs = 0;   ///< CLOCK_BOOTTIME, nanoseconds.
+    std::int64_t realtimeUs = 0;   ///< CLOCK_REALTIME, microseconds since 1970 in UTC.
+    std::int64_t clockErrorUs = 0; ///< The kernel's bound of the clock's error; 16,000,000 = never synchronised.
 };
 
 /// This instant.

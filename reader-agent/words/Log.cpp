@@ -3,9 +3,11 @@
 
 #include <unistd.h>
 
-namespace agent {
+namespace agent
+{
 
-namespace {
+namespace
+{
 
 void writeLine(int fd, std::string_view line)
 {
@@ -16,9 +18,15 @@ void writeLine(int fd, std::string_view line)
 
 } // namespace
 
-void say(std::string_view line) { writeLine(STDERR_FILENO, line); }
+void say(std::string_view line)
+{
+    writeLine(STDERR_FILENO, line);
+}
 
-void tell(std::string_view line) { writeLine(STDOUT_FILENO, line); }
+void tell(std::string_view line)
+{
+    writeLine(STDOUT_FILENO, line);
+}
 
 void LastingTrouble::meet(std::string_view line)
 {

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace agent {
+namespace agent
+{
 
 /// One line on standard error, in one write, so that lines of two threads never mix.
 void say(std::string_view line);

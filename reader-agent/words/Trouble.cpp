@@ -5,7 +5,8 @@
 #include <array>
 #include <string_view>
 
-namespace agent {
+namespace agent
+{
 
 ServerUnreachable::ServerUnreachable(const std::string& what, std::string state)
     : std::runtime_error{what}, m_sqlstate{std::move(state)}

@@ -4,7 +4,8 @@
 #include <stdexcept>
 #include <string>
 
-namespace agent {
+namespace agent
+{
 
 // One exception per decision; nothing else is thrown across rooms.
 
