@@ -6,7 +6,7 @@ language plpgsql stable security definer set search_path = patrol, pg_temp as $$
 #variable_conflict use_column
 declare
   newest timestamptz := (select max(last_seen_at) from reader_state);
-  reach interval := interval '1 hour';
+  reach interval := interval '1 minute';
 begin
   -- By the bounds of their blocks: look back further until there are enough.
   while reach < interval '50 days'
