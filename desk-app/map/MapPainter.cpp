@@ -9,14 +9,15 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
 namespace {
 
-constexpr double groundMargin = 30;   ///< Pixels that a unit's ground reaches beyond its outermost checkpoints.
+constexpr double groundMargin = 14;   ///< Pixels that a unit's ground reaches beyond its outermost checkpoints.
 constexpr int mostNames = 160;        ///< With more checkpoints in sight, names would only be noise.
-constexpr double namesFrom = 0.10;    ///< Pixels per metre from which names are shown.
+constexpr double namesFrom = 24;      ///< Pixels between neighbours from which names are shown.
 constexpr double dimmedOpacity = 0.22;
 
 /// What needs attention is drawn last, on top.
@@ -44,9 +45,9 @@ MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera
     m_onLine = QSet<int>(stops.begin(), stops.end());
 }
 
-double MapPainter::radius(const MapCamera& camera)
+double MapPainter::radius(const MapScene& scene, const MapCamera& camera)
 {
-    return std::clamp(4.6 + 1.5 * std::log2(camera.pixelsPerMetre() / 0.06), 3.2, 10.0);
+    return std::clamp(0.46 * scene.spacing * camera.pixelsPerMetre(), 3.0, 9.0);
 }
 
 void MapPainter::paint()
@@ -54,37 +55,58 @@ void MapPainter::paint()
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintGrounds();
     paintNetwork();
-    paintGroundNames();
     paintLine();
     paintPlaces();
+    if (m_onLine.isEmpty()) paintGroundNames();
     paintNames();
     paintScaleBar();
 }
 
 void MapPainter::paintGrounds()
 {
-    // A wide pen with round joins grows the hull by its half, in pixels, at any scale.
-    const QColor ground = m_colors.window;
-    m_painter.setPen(QPen(ground, 2 * groundMargin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.setBrush(ground);
     for (const MapGround& unit : m_scene.grounds) {
         QPolygonF hull;
         for (const QPointF& corner : unit.hull) hull.append(m_camera.pixels(corner));
-        m_painter.drawPolygon(hull);
+        QPainterPath inner;
+        inner.addPolygon(hull);
+        inner.closeSubpath();
+        // A wide stroke with round joins grows the hull, in pixels, at any scale.
+        QPainterPathStroker stroker(QPen(Qt::black, 2 * groundMargin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPainterPath ground = stroker.createStroke(inner).united(inner).simplified();
+        m_painter.setPen(QPen(m_colors.border, 1));
+        QColor fill = m_colors.window;
+        fill.setAlphaF(0.75F);
+        m_painter.setBrush(fill);
+        m_painter.drawPath(ground);
     }
 }
 
 void MapPainter::paintGroundNames()
 {
-    QColor ink = m_colors.muted;
-    ink.setAlphaF(0.85F);
-    m_painter.setFont(theme::scaled(m_painter.font(), 1.0, true));
+    const QFont font = theme::scaled(m_painter.font(), 0.95, true);
+    const QFontMetricsF metrics(font);
+    QList<QRectF> taken;
     for (const MapGround& unit : m_scene.grounds) {
-        const QPointF c = m_camera.pixels(unit.hull.boundingRect().center());
-        const double top = m_camera.pixels(unit.hull.boundingRect().topLeft()).y() - 12;
-        m_painter.setPen(ink);
-        m_painter.drawText(QRectF(c.x() - 150, top - 14, 300, 20), Qt::AlignCenter, unit.name);
+        const QRectF ground(m_camera.pixels(unit.hull.boundingRect().topLeft()), m_camera.pixels(unit.hull.boundingRect().bottomRight()));
+        const QSizeF room(metrics.horizontalAdvance(unit.name), metrics.height());
+        const double left = ground.center().x() - room.width() / 2;
+        for (double top : {ground.top() - groundMargin - room.height() + 4, ground.bottom() + groundMargin - 4, ground.center().y() - room.height() / 2}) {
+            const QRectF box(QPointF(left, top), room);
+            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); })) continue;
+            taken.append(box);
+            paintHaloed(font, box, unit.name);
+            break;
+        }
     }
+}
+
+/// Text that can be read on whatever lies below it.
+void MapPainter::paintHaloed(const QFont& font, const QRectF& where, const QString& text)
+{
+    QPainterPath outline;
+    outline.addText(where.left(), where.top() + QFontMetricsF(font).ascent(), font, text);
+    m_painter.strokePath(outline, QPen(m_colors.card, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.fillPath(outline, m_colors.muted);
 }
 
 QPolygonF MapPainter::path(const QList<int>& rows) const
@@ -99,7 +121,9 @@ QPolygonF MapPainter::path(const QList<int>& rows) const
 
 void MapPainter::paintNetwork()
 {
-    m_painter.setPen(QPen(m_colors.border, 1.2));
+    QColor faint = m_colors.muted;
+    faint.setAlphaF(0.28F);
+    m_painter.setPen(QPen(faint, 1.2));
     m_painter.setBrush(Qt::NoBrush);
     for (const QList<int>& stops : m_scene.model->stops()) m_painter.drawPolyline(path(stops));
 }
@@ -137,7 +161,7 @@ void MapPainter::paintPlace(const MapPlace& place, bool dimmed)
     const CheckpointState& checkpoint = state(place);
     const QPointF at = m_pixels.value(place.row);
     if (!QRectF(QPointF(), m_size).adjusted(-20, -20, 20, 20).contains(at)) return;
-    const double r = radius(m_camera);
+    const double r = radius(m_scene, m_camera);
     m_painter.setOpacity(dimmed ? dimmedOpacity : 1.0);
     if (!checkpoint.state) {
         m_painter.setPen(Qt::NoPen);
@@ -165,13 +189,13 @@ void MapPainter::paintGlow(const MapPlace& place)
     const double wave = std::fmod(2 * age, 1.0);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(color, 3));
-    const double r = radius(m_camera) + 3 + 14 * wave;
+    const double r = radius(m_scene, m_camera) + 3 + 14 * wave;
     m_painter.drawEllipse(m_pixels.value(place.row), r, r);
 }
 
 void MapPainter::paintNames()
 {
-    if (m_camera.pixelsPerMetre() < namesFrom && m_onLine.isEmpty()) return;
+    if (m_scene.spacing * m_camera.pixelsPerMetre() < namesFrom && m_onLine.isEmpty()) return;
     QList<MapPlace> seen;
     for (const MapPlace& place : m_scene.places) {
         if (!m_onLine.isEmpty() && !m_onLine.contains(place.row)) continue;
@@ -180,7 +204,7 @@ void MapPainter::paintNames()
     if (seen.size() > mostNames) return;
     m_painter.setFont(theme::scaled(m_painter.font(), 0.85));
     const QFontMetricsF metrics(m_painter.font());
-    const double r = radius(m_camera);
+    const double r = radius(m_scene, m_camera);
     QList<QRectF> taken;
     for (const MapPlace& place : seen) taken.append(QRectF(m_pixels.value(place.row) - QPointF(r, r), QSizeF(2 * r, 2 * r)));
     for (const MapPlace& place : seen) {

@@ -16,7 +16,7 @@ struct MapPlace {
     QPointF metres;
 };
 
-/// A unit's ground: the hull of its checkpoints.
+/// A station's ground: the hull of its checkpoints.
 struct MapGround {
     QString unit, name;
     QPolygonF hull; ///< Metres.
@@ -27,6 +27,7 @@ struct MapScene {
     const CheckpointsModel* model = nullptr;
     QList<MapPlace> places;
     QList<MapGround> grounds;
+    double spacing = 50;      ///< Metres from a checkpoint to its nearest, as a rule.
     QSet<QString> units;      ///< Only these stand out; empty = all.
     QString line, checkpoint; ///< Chosen ones; empty = none.
 };
@@ -38,8 +39,8 @@ public:
     MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, const Palette& colors, QSize size);
 
     void paint();
-    /// Radius of a checkpoint's shape at that scale, pixels.
-    [[nodiscard]] static double radius(const MapCamera& camera);
+    /// Radius of a checkpoint's shape, pixels: as large as neighbours leave room, within reason.
+    [[nodiscard]] static double radius(const MapScene& scene, const MapCamera& camera);
 
 private:
     void paintGrounds();
@@ -49,6 +50,7 @@ private:
     void paintPlace(const MapPlace& place, bool dimmed);
     void paintGlow(const MapPlace& place);
     void paintGroundNames();
+    void paintHaloed(const QFont& font, const QRectF& where, const QString& text);
     void paintNames();
     void paintScaleBar();
     [[nodiscard]] const CheckpointState& state(const MapPlace& place) const { return m_scene.model->row(place.row); }

@@ -12,20 +12,18 @@
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace {
 
 constexpr double reach = 12;  ///< Pixels from a checkpoint that still mean it.
-constexpr double margin = 56; ///< Pixels kept free around what is fitted.
+constexpr double margin = 34; ///< Pixels kept free around what is fitted.
 constexpr double step = 1.5;  ///< One press of a zoom button.
 constexpr double stride = 60; ///< Pixels per arrow key.
+constexpr qsizetype sample = 300; ///< Checkpoints that the usual distance is taken from.
 constexpr int frame = 40;     ///< Milliseconds between pictures of a glow.
-
-QString longestName(const QString& one, const QString& other)
-{
-    return one.isEmpty() ? other : one;
-}
 
 } // namespace
 
@@ -81,20 +79,54 @@ void MapView::rebuild()
         degrees = degrees.isNull() ? point : degrees.united(point);
     }
     m_camera.setOrigin(degrees.center().x(), degrees.center().y());
-    QMap<QString, QList<QPointF>> byUnit;
-    QHash<QString, QString> names;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const CheckpointRow& place = m_model->row(row).place;
-        if (!place.lon) continue;
-        m_scene.places.append({row, m_camera.metres(*place.lon, *place.lat)});
-        byUnit[place.unit].append(m_scene.places.last().metres);
-        names.insert(place.unit, longestName(place.unitName, place.unit));
+        if (place.lon) m_scene.places.append({row, m_camera.metres(*place.lon, *place.lat)});
     }
-    m_scene.grounds.clear();
-    for (auto unit = byUnit.begin(); unit != byUnit.end(); ++unit)
-        m_scene.grounds.append({unit.key(), names.value(unit.key()), convexHull(*unit)});
+    findGrounds();
+    measureSpacing();
     if (!m_moved) showAll();
     describe();
+    update();
+}
+
+void MapView::findGrounds()
+{
+    QMap<QString, QList<QPointF>> points;
+    QHash<QString, QString> names;
+    for (const MapPlace& place : m_scene.places) {
+        const CheckpointRow& checkpoint = m_model->row(place.row).place;
+        const QString station = m_units.stationOf(checkpoint.unit);
+        points[station].append(place.metres);
+        names.insert(station, station == checkpoint.unit ? checkpoint.unitName : m_units.name(station));
+    }
+    m_scene.grounds.clear();
+    for (auto station = points.begin(); station != points.end(); ++station)
+        m_scene.grounds.append({station.key(), names.value(station.key()), convexHull(*station)});
+}
+
+/// The median way to the nearest neighbour, of a sample.
+void MapView::measureSpacing()
+{
+    const auto count = m_scene.places.size();
+    if (count < 2) return;
+    QList<double> nearest;
+    for (qsizetype at = 0; at < count; at += std::max<qsizetype>(1, count / sample)) {
+        double best = std::numeric_limits<double>::max();
+        for (qsizetype other = 0; other < count; ++other) {
+            const QPointF way = m_scene.places.at(other).metres - m_scene.places.at(at).metres;
+            if (other != at) best = std::min(best, std::hypot(way.x(), way.y()));
+        }
+        nearest.append(best);
+    }
+    std::nth_element(nearest.begin(), nearest.begin() + nearest.size() / 2, nearest.end());
+    m_scene.spacing = std::max(1.0, nearest.at(nearest.size() / 2));
+}
+
+void MapView::setTree(const Units& units)
+{
+    m_units = units;
+    findGrounds();
     update();
 }
 

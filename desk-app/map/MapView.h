@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-app/map/MapPainter.h"
+#include "desk-app/models/Units.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,6 +18,8 @@ class MapView : public QWidget
 public:
     explicit MapView(CheckpointsModel* model, QWidget* parent = nullptr);
 
+    /// Which unit belongs to which station: the grounds drawn are the stations'.
+    void setTree(const Units& units);
     /// Only the checkpoints of these units stand out, and fill the view; empty = all.
     void setUnits(const QSet<QString>& units);
     /// Draws the path of a line and dims what is not on it; empty = none.
@@ -50,6 +53,8 @@ protected:
 
 private:
     void rebuild();
+    void findGrounds();
+    void measureSpacing();
     void noteChange();
     void makeButtons();
     [[nodiscard]] QRectF extent() const; ///< Metres of what stands out.
@@ -57,6 +62,7 @@ private:
     void describe();
 
     CheckpointsModel* m_model;
+    Units m_units;
     MapScene m_scene;
     MapCamera m_camera;
     bool m_moved = false; ///< The person has panned or zoomed: a resize keeps what is shown.

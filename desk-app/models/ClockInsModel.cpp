@@ -40,8 +40,11 @@ QString ClockInsModel::shown(const ClockInRow& clockIn, int column) const
     case Time: return clockIn.at.toTimeZone(m_zone).toString(QStringLiteral("HH:mm:ss"));
     case Checkpoint:
         if (!clockIn.eventName.isEmpty()) return tr("Event: %1").arg(clockIn.eventName);
-        return clockIn.checkpointName.isEmpty() ? tr("place unknown") : clockIn.checkpointName;
-    case Person: return clockIn.personName.isEmpty() ? tr("unknown card %1").arg(clockIn.uid) : clockIn.personName;
+        if (!clockIn.checkpointName.isEmpty()) return clockIn.checkpointName;
+        // Who takes a handheld says so by tapping the own card: no checkpoint is meant.
+        if (clockIn.readerKind == u"handheld" && !clockIn.badge.isEmpty()) return tr("Took the handheld %1").arg(clockIn.reader);
+        return tr("Place unknown");
+    case Person: return clockIn.personName.isEmpty() ? tr("Unknown card %1").arg(clockIn.uid) : clockIn.personName;
     case Reader: return clockIn.reader;
     default: return {};
     }
@@ -65,6 +68,8 @@ QVariant ClockInsModel::data(const QModelIndex& index, int role) const
     case SortRole: return index.column() == Time ? QVariant(clockIn.at) : shown(clockIn, index.column());
     case FreshRole: return freshSince(keyOf(clockIn));
     case CodeRole: return clockIn.checkpoint;
+    case DetailRole:
+        return index.column() == Checkpoint ? shown(clockIn, Person) + QStringLiteral(" · ") + clockIn.reader : QVariant();
     default: return {};
     }
 }

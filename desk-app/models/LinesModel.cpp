@@ -6,6 +6,17 @@
 
 #include <QMap>
 
+namespace {
+
+QVariant countsOf(const LineProgress& line)
+{
+    QList<int> counts;
+    for (Verdict verdict : allVerdicts) counts.append(line.counts[verdict]);
+    return QVariant::fromValue(counts);
+}
+
+} // namespace
+
 void LinesModel::showVisits(const QList<VisitRow>& visits)
 {
     QMap<QString, LineProgress> lines;
@@ -80,10 +91,7 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
     case UnitRole: return line.unit;
     case DetailRole: return index.column() == Name ? line.unitName : QVariant();
     case VerdictRole: return index.column() == Missed && line.counts[Verdict::Missed] > 0 ? int(Verdict::Missed) : QVariant();
-    case CountsRole: break;
+    case CountsRole: return index.column() == Progress ? countsOf(line) : QVariant();
     default: return {};
     }
-    QList<int> counts;
-    for (Verdict verdict : allVerdicts) counts.append(line.counts[verdict]);
-    return QVariant::fromValue(counts);
 }

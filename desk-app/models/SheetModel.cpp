@@ -14,9 +14,9 @@ const QList<SheetModel::Column> allColumns{
     {"rank", Kind::Count},        {"name", Kind::Text},        {"subject", Kind::Text},   {"unit", Kind::Text},
     {"final", Kind::Points},      {"grade", Kind::Grade},      {"score", Kind::Points},   {"adjustment", Kind::Points},
     {"completion", Kind::Share},  {"punctuality", Kind::Share}, {"attendance", Kind::Share}, {"order", Kind::Share},
-    {"dwell", Kind::Share},       {"staffing", Kind::Share},   {"duties", Kind::Count},   {"attended", Kind::Count},
-    {"counted", Kind::Count},     {"on_time", Kind::Count},    {"late", Kind::Count},     {"missed", Kind::Count},
-    {"excused", Kind::Count},     {"no_data", Kind::Count},    {"due", Kind::Count}};
+    {"dwell", Kind::Share},       {"staffing", Kind::Share},   {"counted", Kind::Count},  {"on_time", Kind::Count},
+    {"late", Kind::Count},        {"missed", Kind::Count},     {"no_data", Kind::Count},  {"excused", Kind::Count},
+    {"due", Kind::Count},         {"duties", Kind::Count},     {"attended", Kind::Count}};
 
 /// The database may give a number as text, so that no digit is lost.
 QVariant valueOf(const QJsonValue& json, Kind kind)
@@ -32,6 +32,13 @@ QVariant valueOf(const QJsonValue& json, Kind kind)
 } // namespace
 
 SheetModel::SheetModel(QObject* parent) : QAbstractTableModel(parent), m_columns(allColumns) {}
+
+void SheetModel::setUnitNames(const QHash<QString, QString>& names)
+{
+    beginResetModel();
+    m_unitNames = names;
+    endResetModel();
+}
 
 void SheetModel::setShowsUnit(bool shows)
 {
@@ -69,7 +76,9 @@ int SheetModel::columnOf(const QString& name) const
 
 QString SheetModel::headline(const QString& name)
 {
-    return words::column(name);
+    QString words = words::column(name);
+    if (!words.isEmpty()) words[0] = words.at(0).toUpper();
+    return words;
 }
 
 QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -103,7 +112,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Column& of = m_columns.at(index.column());
-    const QVariant value = valueOf(m_rows.at(index.row()).value(QLatin1String(of.name)), of.kind);
+    QVariant value = valueOf(m_rows.at(index.row()).value(QLatin1String(of.name)), of.kind);
+    if (qstrcmp(of.name, "unit") == 0 && m_unitNames.contains(value.toString())) value = m_unitNames.value(value.toString());
     switch (role) {
     case Qt::DisplayRole: return shown(value, of.kind);
     case SortRole: return value;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 
@@ -20,6 +21,8 @@ public:
 
     /// Shows the rows of a part, each a value by column name.
     void show(const QList<QJsonObject>& rows);
+    /// What to show for the codes of units.
+    void setUnitNames(const QHash<QString, QString>& names);
     void setShowsUnit(bool shows); ///< Units need no column that names their unit.
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,4 +39,5 @@ private:
 
     QList<Column> m_columns;
     QList<QJsonObject> m_rows;
+    QHash<QString, QString> m_unitNames;
 };

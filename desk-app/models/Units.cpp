@@ -29,10 +29,25 @@ int Units::depth(const QString& unit) const
     return depth;
 }
 
+QString Units::stationOf(const QString& unit) const
+{
+    int steps = 0;
+    for (const UnitRow* row = find(unit); row && steps < 64; row = find(row->parent), ++steps) {
+        if (row->kind == u"station") return row->unit;
+    }
+    return unit;
+}
+
 QString Units::name(const QString& unit) const
 {
     const UnitRow* row = find(unit);
     return row ? row->name : unit;
+}
+
+bool Units::hasLines(const QString& unit) const
+{
+    const QSet<QString> all = below(unit);
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const UnitRow& row) { return row.hasLines && all.contains(row.unit); });
 }
 
 QTimeZone Units::zone() const

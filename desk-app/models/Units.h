@@ -17,6 +17,10 @@ public:
     [[nodiscard]] QSet<QString> below(const QString& unit) const;
     [[nodiscard]] int depth(const QString& unit) const; ///< 0 at the top.
     [[nodiscard]] QString name(const QString& unit) const;
+    /// The station it belongs to: the nearest unit of kind station at or above it, else the unit itself.
+    [[nodiscard]] QString stationOf(const QString& unit) const;
+    /// Whether it or a unit below it walks lines.
+    [[nodiscard]] bool hasLines(const QString& unit) const;
     /// The zone that days are told in: the top unit's, Asia/Shanghai when it says nothing valid.
     [[nodiscard]] QTimeZone zone() const;
 

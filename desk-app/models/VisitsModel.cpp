@@ -60,6 +60,15 @@ QString VisitsModel::shown(const VisitRow& visit, int column) const
     }
 }
 
+QString VisitsModel::explained(const VisitRow& visit) const
+{
+    QStringList lines{visit.checkpointName + QStringLiteral("  ") + visit.checkpoint,
+                      visit.lineName + u' ' + visit.shiftName + u' ' + shown(visit, Window),
+                      shown(visit, Judged) + QStringLiteral(" · ") + shown(visit, Reason)};
+    if (visit.arrivedAt.isValid()) lines.append(shown(visit, Arrived) + u' ' + visit.personName + u' ' + visit.reader);
+    return lines.join(u'\n');
+}
+
 QVariant VisitsModel::sorted(const VisitRow& visit, int column)
 {
     switch (column) {
@@ -79,13 +88,17 @@ QVariant VisitsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const VisitRow& visit = row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return shown(visit, index.column());
+    case Qt::DisplayRole: return shown(visit, index.column());
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: return explained(visit);
     case SortRole: return sorted(visit, index.column());
     case VerdictRole: return static_cast<int>(visit.verdict);
     case FreshRole: return freshSince(keyOf(visit));
     case CodeRole: return visit.checkpoint;
     case UnitRole: return visit.unit;
+    case DetailRole:
+        if (index.column() == Checkpoint) return shown(visit, Reason);
+        return index.column() == Line ? shown(visit, Window) : QVariant();
     default: return {};
     }
 }

@@ -34,6 +34,7 @@ protected:
 
 private:
     [[nodiscard]] QString shown(const VisitRow& visit, int column) const;
+    [[nodiscard]] QString explained(const VisitRow& visit) const;
     [[nodiscard]] static QVariant sorted(const VisitRow& visit, int column);
 
     QTimeZone m_zone = QTimeZone("Asia/Shanghai");

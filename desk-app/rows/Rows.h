@@ -16,7 +16,7 @@
 struct UnitRow {
     QString unit, name, kind;
     QString parent;        ///< Code of the unit above; empty at the top.
-    bool hasLines = false; ///< A line belongs to it or to a unit below it.
+    bool hasLines = false; ///< It walks lines itself.
     QString timezone;      ///< IANA zone of its days; empty when the database does not say.
     bool operator==(const UnitRow&) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/sheets/SheetsPage.h"
 
+#include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/sheets/GradeBar.h"
@@ -28,6 +29,8 @@
 namespace {
 
 const QStringList shownParts{QStringLiteral("people"), QStringLiteral("lines"), QStringLiteral("units")};
+
+constexpr int columnPadding = 20; ///< Pixels around a heading.
 
 QPushButton* button(const QString& text, const QString& name)
 {
@@ -178,18 +181,18 @@ void SheetsPage::buildTable(Part& part)
 
 void SheetsPage::arrange(Part& part)
 {
-    part.table->resizeColumnsToContents();
-    QHeaderView* header = part.table->horizontalHeader();
-    int used = 0;
+    QTableView* table = part.table;
+    QHeaderView* header = table->horizontalHeader();
+    const int due = part.model.columnOf(QStringLiteral("due"));
+    bool anyDue = false;
+    for (int row = 0; row < part.model.rowCount(); ++row) anyDue |= part.model.index(row, due).data(SortRole).toInt() > 0;
+    table->setColumnHidden(due, !anyDue);
+    table->resizeColumnsToContents();
     for (int at = 0; at < header->count(); ++at) {
-        const int least = header->sectionSizeHint(at);
-        header->resizeSection(at, std::max(header->sectionSize(at), least));
-        used += header->sectionSize(at);
+        const int heading = table->fontMetrics().horizontalAdvance(part.model.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int content = static_cast<QAbstractItemView*>(table)->sizeHintForColumn(at);
+        if (!table->isColumnHidden(at)) header->resizeSection(at, std::max(heading + columnPadding, content));
     }
-    const int spare = part.table->viewport()->width() - used;
-    if (spare <= 0) return;
-    const int each = spare / header->count();
-    for (int at = 0; at < header->count(); ++at) header->resizeSection(at, header->sectionSize(at) + each);
 }
 
 void SheetsPage::refresh()
@@ -199,9 +202,8 @@ void SheetsPage::refresh()
 
 void SheetsPage::askMonths()
 {
-    m_database.months()
-        .then(this, [this](const QList<QDate>& months) { showMonths(months); })
-        .onFailed(this, [this](const DatabaseError& error) { emit failed(error); });
+    whenAnswered(this, m_database.months(), [this](const QList<QDate>& months) { showMonths(months); },
+                 [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void SheetsPage::showMonths(const QList<QDate>& months)
@@ -223,12 +225,15 @@ void SheetsPage::showMonths(const QList<QDate>& months)
 void SheetsPage::setUnits(const Units& units)
 {
     m_units = units;
+    QHash<QString, QString> names;
+    for (const UnitRow& row : units.rows()) names.insert(row.unit, row.name);
+    for (Part& part : m_parts) part.model.setUnitNames(names);
     const QString before = unit();
     {
         const QSignalBlocker quiet(m_unitBox);
         m_unitBox->clear();
         for (const UnitRow& row : units.rows())
-            if (row.hasLines || units.depth(row.unit) == 0)
+            if (units.hasLines(row.unit))
                 m_unitBox->addItem(QString(2 * units.depth(row.unit), u' ') + row.name, row.unit);
         m_unitBox->setCurrentIndex(std::max(0, m_unitBox->findData(before)));
     }
@@ -261,9 +266,8 @@ void SheetsPage::askSheet()
         if (m_unitBox->count() > 0 && m_monthBox->count() == 0) emit ready();
         return;
     }
-    m_database.sheet(unit(), month(), shownParts)
-        .then(this, [this](const SheetAnswer& answer) { show(answer); })
-        .onFailed(this, [this](const DatabaseError& error) { emit failed(error); });
+    whenAnswered(this, m_database.sheet(unit(), month(), shownParts), [this](const SheetAnswer& answer) { show(answer); },
+                 [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void SheetsPage::show(const SheetAnswer& answer)
@@ -362,9 +366,9 @@ void SheetsPage::exportXlsx()
     const QString unitCode = m_sheet.unit;
     const QDate of = m_sheet.month;
     chooseFile(QStringLiteral("xlsx"), tr("Excel workbook (*.xlsx)"), [=, this](const QString& file) {
-        m_database.sheetForExport(unitCode, of, sheetexport::parts())
-            .then(this, [=, this](const SheetAnswer& sheet) { tellWritten(file, sheetexport::writeXlsx(sheet, m_units.zone(), file)); })
-            .onFailed(this, [this](const DatabaseError& error) { emit failed(error); });
+        whenAnswered(this, m_database.sheetForExport(unitCode, of, sheetexport::parts()),
+                     [=, this](const SheetAnswer& sheet) { tellWritten(file, sheetexport::writeXlsx(sheet, m_units.zone(), file)); },
+                     [this](const DatabaseError& error) { emit failed(error); });
     });
 }
 
@@ -405,13 +409,13 @@ void SheetsPage::issue()
 void SheetsPage::issueNow()
 {
     m_issueButton->setEnabled(false);
-    m_database.issueSheet(m_sheet.unit, m_sheet.month)
-        .then(this, [this](const IssueAnswer& answer) {
-            emit said(tr("Issued with code %1").arg(answer.code));
-            refresh();
-        })
-        .onFailed(this, [this](const DatabaseError& error) {
-            showState();
-            emit failed(error);
-        });
+    whenAnswered(this, m_database.issueSheet(m_sheet.unit, m_sheet.month),
+                 [this](const IssueAnswer& answer) {
+                     emit said(tr("Issued with code %1").arg(answer.code));
+                     refresh();
+                 },
+                 [this](const DatabaseError& error) {
+                     showState();
+                     emit failed(error);
+                 });
 }

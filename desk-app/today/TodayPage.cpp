@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/today/TodayPage.h"
 
+#include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/map/MapLegend.h"
 #include "desk-app/map/MapView.h"
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int feedLength = 200; ///< Clock-ins kept in the live feed.
 constexpr int allParts = 7, todayPart = 1, placesPart = 2, feedPart = 4;
-constexpr int lineRow = 42, row = 28; ///< Heights in pixels.
+constexpr int lineRow = 42; ///< Height of a row of two lines, pixels.
 
 } // namespace
 
@@ -83,21 +84,16 @@ QWidget* TodayPage::buildHead()
 
 QWidget* TodayPage::buildPictures()
 {
-    auto* below = new QSplitter(Qt::Horizontal);
-    below->addWidget(m_missedCard = buildMissed());
-    below->addWidget(m_feedCard = buildFeed());
-    below->setSizes({460, 360});
-    auto* left = new QSplitter(Qt::Vertical);
-    left->addWidget(buildMap());
-    left->addWidget(below);
-    left->setStretchFactor(0, 1);
-    left->setSizes({430, 240});
+    auto* lists = new QSplitter(Qt::Vertical);
+    lists->addWidget(m_missedCard = buildMissed());
+    lists->addWidget(m_feedCard = buildFeed());
     auto* all = new QSplitter(Qt::Horizontal);
-    all->addWidget(left);
+    all->addWidget(buildMap());
+    all->addWidget(lists);
     all->addWidget(m_linesCard = buildLines());
     all->setStretchFactor(0, 1);
-    all->setSizes({850, 390});
-    for (QSplitter* splitter : {below, left, all}) {
+    all->setSizes({600, 316, 310});
+    for (QSplitter* splitter : {lists, all}) {
         splitter->setHandleWidth(12);
         splitter->setChildrenCollapsible(false);
     }
@@ -166,9 +162,9 @@ Card* TodayPage::buildLines()
     QHeaderView* header = m_linesTable->horizontalHeader();
     header->setSectionResizeMode(LinesModel::Name, QHeaderView::Fixed);
     header->setSectionResizeMode(LinesModel::Progress, QHeaderView::Stretch);
-    m_linesTable->setColumnWidth(LinesModel::Name, 142);
-    m_linesTable->setColumnWidth(LinesModel::Done, 62);
-    m_linesTable->setColumnWidth(LinesModel::Missed, 68);
+    m_linesTable->setColumnWidth(LinesModel::Name, 118);
+    m_linesTable->setColumnWidth(LinesModel::Done, 58);
+    m_linesTable->setColumnWidth(LinesModel::Missed, 52);
     new EmptyState(m_linesTable, tr("No line has a duty today"), tr("Duties are opened from the plan; see shifts and dispatches."));
     card->addContent(m_linesTable);
     return card;
@@ -178,14 +174,15 @@ Card* TodayPage::buildMissed()
 {
     auto* card = new Card({});
     auto* delegate = new RowDelegate;
-    delegate->setGlyphColumn(VisitsModel::Window);
+    delegate->setGlyphColumn(VisitsModel::Checkpoint);
     m_missedTable = makeTable(&m_missed, delegate, QStringLiteral("missedTable"));
-    m_missedTable->verticalHeader()->setDefaultSectionSize(row);
-    for (int hidden : {VisitsModel::Judged, VisitsModel::Arrived, VisitsModel::Person}) m_missedTable->setColumnHidden(hidden, true);
-    m_missedTable->setColumnWidth(VisitsModel::Window, 122);
-    m_missedTable->setColumnWidth(VisitsModel::Line, 110);
-    m_missedTable->setColumnWidth(VisitsModel::Checkpoint, 130);
-    m_missedTable->horizontalHeader()->setSectionResizeMode(VisitsModel::Reason, QHeaderView::Stretch);
+    m_missedTable->verticalHeader()->setDefaultSectionSize(lineRow);
+    for (int hidden : {VisitsModel::Window, VisitsModel::Judged, VisitsModel::Reason, VisitsModel::Arrived, VisitsModel::Person})
+        m_missedTable->setColumnHidden(hidden, true);
+    m_missedTable->horizontalHeader()->hide();
+    m_missedTable->horizontalHeader()->moveSection(VisitsModel::Checkpoint, VisitsModel::Line);
+    m_missedTable->horizontalHeader()->setSectionResizeMode(VisitsModel::Checkpoint, QHeaderView::Stretch);
+    m_missedTable->setColumnWidth(VisitsModel::Line, 92);
     m_missedEmpty = new EmptyState(m_missedTable, {}, {});
     card->addContent(m_missedTable);
     return card;
@@ -196,10 +193,11 @@ Card* TodayPage::buildFeed()
     auto* card = new Card(tr("Clock-ins"));
     m_feedTable = makeTable(&m_clockIns, new RowDelegate, QStringLiteral("feedTable"));
     m_feedTable->setAccessibleName(tr("Newest clock-ins"));
-    m_feedTable->verticalHeader()->setDefaultSectionSize(row);
-    m_feedTable->setColumnWidth(ClockInsModel::Time, 84);
-    m_feedTable->setColumnWidth(ClockInsModel::Person, 84);
-    m_feedTable->setColumnWidth(ClockInsModel::Reader, 64);
+    m_feedTable->verticalHeader()->setDefaultSectionSize(lineRow);
+    m_feedTable->setColumnHidden(ClockInsModel::Person, true);
+    m_feedTable->setColumnHidden(ClockInsModel::Reader, true);
+    m_feedTable->horizontalHeader()->hide();
+    m_feedTable->setColumnWidth(ClockInsModel::Time, 76);
     m_feedTable->horizontalHeader()->setSectionResizeMode(ClockInsModel::Checkpoint, QHeaderView::Stretch);
     new EmptyState(m_feedTable, tr("No clock-in yet"), tr("Each tap shows here within a second."));
     card->addContent(m_feedTable);
@@ -228,11 +226,6 @@ void TodayPage::connectParts()
     m_second.start(1000);
 }
 
-template <typename Answer, typename Show> void TodayPage::take(QFuture<Answer> future, Show show)
-{
-    future.then(this, std::move(show)).onFailed(this, [this](const DatabaseError& error) { emit failed(error); });
-}
-
 void TodayPage::refresh()
 {
     askPlaces();
@@ -249,28 +242,31 @@ void TodayPage::hear(const QString& what)
 
 void TodayPage::askToday()
 {
-    m_database.today()
-        .then(this, [this](const TodayAnswer& answer) { show(answer); })
-        .onFailed(this, [this](const DatabaseError& error) {
-            m_clock.failed();
-            emit failed(error);
-        });
+    whenAnswered(this, m_database.today(), [this](const TodayAnswer& answer) { show(answer); },
+                 [this](const DatabaseError& error) {
+                     m_clock.failed();
+                     emit failed(error);
+                 });
 }
 
 void TodayPage::askPlaces()
 {
-    take(m_database.checkpoints(), [this](const QList<CheckpointRow>& places) {
-        m_checkpoints.showPlaces(places);
-        tellReady(placesPart);
-    });
+    whenAnswered(this, m_database.checkpoints(),
+                 [this](const QList<CheckpointRow>& places) {
+                     m_checkpoints.showPlaces(places);
+                     tellReady(placesPart);
+                 },
+                 [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void TodayPage::askFeed()
 {
-    take(m_database.recentClockIns(feedLength), [this](const QList<ClockInRow>& rows) {
-        showFeed(rows);
-        tellReady(feedPart);
-    });
+    whenAnswered(this, m_database.recentClockIns(feedLength),
+                 [this](const QList<ClockInRow>& rows) {
+                     showFeed(rows);
+                     tellReady(feedPart);
+                 },
+                 [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void TodayPage::show(const TodayAnswer& answer)
@@ -313,11 +309,12 @@ void TodayPage::setUnits(const Units& units)
     m_unitBox->addItem(tr("All units"), QString());
     for (const UnitRow& row : units.rows()) {
         const int depth = units.depth(row.unit);
-        if (row.hasLines && depth > 0) m_unitBox->addItem(QString(2 * (depth - 1), u' ') + row.name, row.unit);
+        if (depth > 0 && units.hasLines(row.unit)) m_unitBox->addItem(QString(2 * (depth - 1), u' ') + row.name, row.unit);
     }
     m_visits.setZone(units.zone());
     m_clockIns.setZone(units.zone());
     m_checkpoints.setZone(units.zone());
+    m_map->setTree(units);
     chooseUnit(before);
     applyUnit();
     tellTime();
@@ -354,7 +351,6 @@ void TodayPage::showVerdict(std::optional<Verdict> verdict)
     const QString title = verdict ? words::verdict(codeOf(*verdict)) : tr("Missed and overdue");
     m_missedCard->setTitle(title);
     m_missedTable->setAccessibleName(title);
-    m_missedTable->setColumnHidden(VisitsModel::Person, !verdict || (*verdict != Verdict::OnTime && *verdict != Verdict::Late));
     m_missedCard->setNote(QLocale().toString(m_missed.rowCount()));
     if (verdict)
         m_missedEmpty->setTexts(tr("No such visit"), tr("No visit of today has this verdict."));

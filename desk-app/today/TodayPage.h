@@ -11,7 +11,6 @@
 #include "desk-app/models/VisitsModel.h"
 #include "desk-app/today/RefreshClock.h"
 
-#include <QFuture>
 #include <QTimer>
 #include <QWidget>
 
@@ -71,7 +70,6 @@ private:
     void chooseCheckpoint(const QString& checkpoint);
     void tellTime();
     void tellReady(int part);
-    template <typename Answer, typename Show> void take(QFuture<Answer> future, Show show);
 
     Database& m_database;
     Units m_units;

@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 Card::Card(const QString& title, QWidget* parent)
-    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_head(new QHBoxLayout), m_title(new QLabel(title)), m_note(new QLabel)
+    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_headWidget(new QWidget), m_head(new QHBoxLayout(m_headWidget)), m_title(new QLabel(title)), m_note(new QLabel)
 {
     m_layout->setContentsMargins(1, 10, 1, 2);
     m_layout->setSpacing(6);
@@ -20,12 +20,14 @@ Card::Card(const QString& title, QWidget* parent)
     m_note->setProperty("muted", true);
     m_head->addWidget(m_title);
     m_head->addWidget(m_note, 1);
-    m_layout->addLayout(m_head);
+    m_layout->addWidget(m_headWidget);
+    showHead();
 }
 
 void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
+    showHead();
 }
 
 QString Card::title() const
@@ -41,6 +43,12 @@ void Card::setNote(const QString& note)
 void Card::addControl(QWidget* control)
 {
     m_head->addWidget(control);
+    showHead();
+}
+
+void Card::showHead()
+{
+    m_headWidget->setVisible(!m_title->text().isEmpty() || m_head->count() > 2);
 }
 
 void Card::addContent(QWidget* content, int stretch)

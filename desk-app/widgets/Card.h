@@ -26,7 +26,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showHead(); ///< Only when there is something in it.
     QBoxLayout* m_layout;
+    QWidget* m_headWidget;
     QBoxLayout* m_head;
     QLabel* m_title;
     QLabel* m_note;

@@ -33,6 +33,7 @@ RailButton::RailButton(QAction* action, QWidget* parent) : QAbstractButton(paren
     setChecked(action->isChecked());
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::toggled, this, &QAbstractButton::setChecked);
 }

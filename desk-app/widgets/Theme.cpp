@@ -9,6 +9,11 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+static void initialiseResources()
+{
+    Q_INIT_RESOURCE(widgets_arrows); // a static library's resources are not registered by themselves
+}
+
 namespace theme {
 
 namespace {
@@ -33,12 +38,16 @@ QTableView, QTreeView { background: {card}; color: {text}; border: none; gridlin
   selection-background-color: {accentSoft}; selection-color: {text}; outline: none; }
 QHeaderView { background: {card}; border: none; }
 QHeaderView::section { background: {card}; color: {muted}; border: none; border-bottom: 1px solid {border};
-  padding: 6px 8px; }
+  padding: 7px 0px 6px 8px; }
 QHeaderView::section:hover { color: {text}; }
 QTableCornerButton::section { background: {card}; border: none; }
 QComboBox { background: {card}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 5px 10px; }
 QComboBox:hover, QComboBox:focus { border-color: {accent}; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url(:/arrows/down.xpm); width: 10px; height: 6px; }
+QHeaderView::down-arrow { image: url(:/arrows/down.xpm); subcontrol-position: top center; width: 10px; height: 6px; }
+QHeaderView::up-arrow { image: url(:/arrows/up.xpm); subcontrol-position: top center; width: 10px; height: 6px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QComboBox QAbstractItemView { background: {card}; color: {text}; border: 1px solid {border};
   selection-background-color: {accentSoft}; selection-color: {text}; outline: none; }
 QPushButton { background: {card}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 6px 14px; }
@@ -95,6 +104,7 @@ void rememberSystem(const QApplication& application)
 void apply(QApplication& application, Choice choice)
 {
     const bool dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark);
+    initialiseResources();
     const Palette& colors = dark ? Palette::dark() : Palette::light();
     if (QApplication::style()->name() != u"fusion") QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(colors.forQt());

@@ -22,7 +22,7 @@ Tile::Tile(const QString& caption, std::optional<Verdict> verdict, QWidget* pare
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setUnknown();
 }

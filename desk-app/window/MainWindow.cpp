@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/window/MainWindow.h"
 
+#include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/map/MapView.h"
 #include "desk-app/sheets/SheetsPage.h"
@@ -156,6 +157,7 @@ void MainWindow::showPage(QWidget* page)
     (page == m_today ? m_actions->today : m_actions->sheets)->setChecked(true);
     for (QAction* action : {m_actions->zoomIn, m_actions->zoomOut, m_actions->showAll, m_actions->mapNow, m_actions->mapDay})
         action->setEnabled(page == m_today);
+    page->setFocus(Qt::OtherFocusReason);
     tellPossible();
 }
 
@@ -193,17 +195,19 @@ void MainWindow::speak(const QString& language)
 
 void MainWindow::askUnits()
 {
-    m_database.units()
-        .then(this, [this](const QList<UnitRow>& rows) {
-            const bool first = m_units.rows().isEmpty();
-            m_units = Units(rows);
-            showUnits();
-            if (!first) return;
-            const QString unit = QSettings().value(unitKey).toString();
-            m_today->chooseUnit(unit);
-            if (!unit.isEmpty()) m_sheets->chooseUnit(unit);
-        })
-        .onFailed(this, [this](const DatabaseError& error) { tell(error); });
+    whenAnswered(this, m_database.units(), [this](const QList<UnitRow>& rows) { takeUnits(rows); },
+                 [this](const DatabaseError& error) { tell(error); });
+}
+
+void MainWindow::takeUnits(const QList<UnitRow>& rows)
+{
+    const bool first = m_units.rows().isEmpty();
+    m_units = Units(rows);
+    showUnits();
+    if (!first) return;
+    const QString unit = QSettings().value(unitKey).toString();
+    m_today->chooseUnit(unit);
+    if (!unit.isEmpty()) m_sheets->chooseUnit(unit);
 }
 
 void MainWindow::showUnits()

@@ -45,6 +45,7 @@ private:
     void connectPages();
     void chooseTheme(theme::Choice choice);
     void askUnits();
+    void takeUnits(const QList<UnitRow>& rows);
     void showUnits();
     void tellConnection();
     void tell(const DatabaseError& error);

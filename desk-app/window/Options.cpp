@@ -6,7 +6,7 @@
 
 namespace {
 
-const QStringList languages{QStringLiteral("zh_CN"), QStringLiteral("en")};
+const QStringList languages{QStringLiteral("zh_CN"), QStringLiteral("zh"), QStringLiteral("en")};
 const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 
 QString checked(const QStringList& allowed, const QString& value, const QString& option, QString& problem)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk-app/database/DatabaseError.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <utility>
+
+/// Calls @p show with the answer, or @p fail with the DatabaseError, on the thread of @p context. Neither is called
+/// when the question was overtaken by a newer one, or when @p context is gone by then. (QFuture::then() with a context
+/// would do, but Qt 6.4 asserts that the context outlives the question.)
+template <typename Answer, typename Show, typename Fail>
+void whenAnswered(QObject* context, const QFuture<Answer>& future, Show show, Fail fail)
+{
+    auto* watcher = new QFutureWatcher<Answer>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, show = std::move(show), fail = std::move(fail)] {
+                         watcher->deleteLater();
+                         QFuture<Answer> answered = watcher->future();
+                         try {
+                             answered.waitForFinished(); // throws what the question threw
+                         } catch (const DatabaseError& error) {
+                             return fail(error);
+                         }
+                         if (answered.resultCount() > 0) show(answered.result());
+                     });
+    watcher->setFuture(future);
+}
