@@ -100,7 +100,7 @@ private slots:
 
     void aCardHeldThroughACrashIsOneTap()
     {
-        m_simulator->send("tap F001 04000002 for 6s");
+        m_simulator->send("tap F001 04000002 for 3s");
         QVERIFY(!m_agent->waitForOut("taken F001 04000002").isEmpty());
         QVERIFY(!m_simulator->waitFor("seen F001 04000002").isEmpty());
         ::kill(static_cast<pid_t>(m_agent->children().first()), SIGKILL);
