@@ -10,6 +10,7 @@ create table patrol.journal (
   holds_through bigint not null default 0,
   head_digest bytea not null,
   public_key bytea,
+  anchored_boot uuid,
   first_seen_at timestamptz not null,
   constraint journal_pkey primary key (journal),
   constraint a_journal_has_a_station foreign key (station_id) references patrol.unit,
@@ -26,6 +27,7 @@ comment on column patrol.journal.downloaded is 'True for what came in as CSV fro
 comment on column patrol.journal.holds_through is 'Every entry up to this one is here; there are no gaps.';
 comment on column patrol.journal.head_digest is 'Digest of entry holds_through; SHA-256 of the journal''s UUID (lower-case text) before entry 1.';
 comment on column patrol.journal.public_key is 'The reader''s Ed25519 key, 32 bytes raw (RFC 8032); none until it signs.';
+comment on column patrol.journal.anchored_boot is 'The boot that was last given an anchor: pushes of it need no other unless their clock was not synchronised.';
 comment on column patrol.journal.first_seen_at is 'When it first arrived.';
 create index journal_by_reader on patrol.journal (reader_id);
 
@@ -64,7 +66,7 @@ comment on column patrol.clock_in.uid is 'What the chip said.';
 comment on column patrol.clock_in.auth is 'How far the card proved itself: none (no card), uid, originality, sun, mutual, failed.';
 comment on column patrol.clock_in.digest is 'SHA-256(previous digest in lower-case hex ‖ canonical line); the line is described at record.push.';
 create index clock_in_unsynchronised on patrol.clock_in (journal, boot_id, boottime_ns) where clock_error_us >= 1000000;
-create index card_by_uid on patrol.card (uid);
+create index card_by_uid on patrol.card using hash (uid); -- cheaper to ask than the exclusion constraint's index, and the planner knows
 
 create table patrol.anchor (
   journal uuid not null,

@@ -8,7 +8,7 @@ create function record.is_canonical(field text[]) returns boolean language sql i
          when 'clock_step' then field[3] = '-' and field[8] = 'none'
          when 'start' then field[3] = '-' and field[8] = 'none'
          else false end
-     and translate(field[4], '123456789abcdef', '000000000000000') = '00000000-0000-0000-0000-000000000000'
+     and field[4] like '________-____-____-____-____________' and length(replace(field[4], '-', '')) = 32 and field[4] ~ '^[0-9a-f-]+$'
      and record.is_number(field[5], 18)
      and record.is_instant(field[6])
      and record.is_number(field[7], 15)

@@ -3,9 +3,14 @@ create function record.keep_anchor(held patrol.journal, boot_id uuid, boottime_n
   returns void language plpgsql as $$
 #variable_conflict use_column
 declare
-  before_ns constant bigint := (select max(a.boottime_ns) from patrol.anchor a
-    where a.journal = held.journal and a.boot_id = keep_anchor.boot_id and a.boottime_ns < keep_anchor.boottime_ns);
+  before_ns bigint;
 begin
+  if held.anchored_boot = keep_anchor.boot_id and not unsynchronised then
+    return;
+  end if;
+  before_ns := (select max(a.boottime_ns) from patrol.anchor a
+    where a.journal = held.journal and a.boot_id = keep_anchor.boot_id and a.boottime_ns < keep_anchor.boottime_ns);
+  update patrol.journal j set anchored_boot = keep_anchor.boot_id where j.journal = held.journal;
   if before_ns is not null and not unsynchronised then
     return;
   end if;

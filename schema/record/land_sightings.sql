@@ -7,7 +7,12 @@ declare
   last_at timestamptz;
   out_of_order boolean;
 begin
-  select min(t.at), max(t.at) into first_at, last_at from unnest(taps) as t;
+  if cardinality(taps) = 1 then
+    first_at := (taps[1]).at;
+    last_at := first_at;
+  else
+    select min(t.at), max(t.at) into first_at, last_at from unnest(taps) as t;
+  end if;
   if not (record.has_month('sighting', first_at) and record.has_month('sighting', last_at) and last_at - first_at < interval '672 hours') then
     -- Absurd instants make no months: a clock that lies could make thousands.
     perform record.ensure_month('patrol.sighting', months.month)
@@ -15,7 +20,7 @@ begin
              where t.at >= '2015-01-01 00:00:00+00' and t.at <= t.received_at + interval '744 hours') as months;
   end if;
   if fixed then
-    insert into patrol.sighting select * from record.meaning_at_fixed(taps);
+    insert into patrol.sighting select * from record.meaning_at_fixed(land_sightings.reader_id, taps);
     return;
   end if;
   out_of_order := exists (select from patrol.sighting s where s.reader_id = land_sightings.reader_id

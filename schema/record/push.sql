@@ -15,7 +15,7 @@ declare
   complete_through timestamptz; -- none: least() would take it for now
 begin
   server_time := landed_at;
-  detail := record.too_large(push.first_entry, push.lines, push.health);
+  detail := record.too_large(push.lines, push.health);
   if detail is not null then
     refused := 'too_large';
     return next;
@@ -32,7 +32,8 @@ begin
 
   -- Pushes of one reader wait for each other; all wait while meanings are told anew.
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
-  select r.reader_id, r.kind = 'fixed' as fixed into pusher from reader r where r.reader = push.reader;
+  select r.reader_id, r.kind = 'fixed' as fixed, s.state into pusher
+    from reader r left join reader_state s on s.reader_id = r.reader_id where r.reader = push.reader;
   if not found then
     refused := 'unknown_reader';
     detail := format('no reader is called "%s"', left(push.reader, 64));
@@ -44,7 +45,7 @@ begin
   held := record.open_journal(push.journal, pusher.reader_id, false, landed_at);
   found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests, push.boot_id);
   if found_out.refused is not null then
-    if found_out.refused <> 'bad_line' then
+    if found_out.refused not in ('bad_line', 'too_large') then
       perform record.raise_alarm(held.station_id, pusher.reader_id, held.journal, found_out.refused, found_out.entry, landed_at, found_out.detail);
     end if;
     holds_through := case when found_out.refused <> 'foreign_journal' then held.holds_through end;
@@ -56,7 +57,7 @@ begin
 
   perform record.keep_anchor(held, push.boot_id, push.boottime_ns, landed_at, found_out.unsynchronised and last_entry > held.holds_through);
   if last_entry > held.holds_through then
-    perform record.land_lines(held, pusher.fixed, push.first_entry, push.lines, push.digests, landed_at);
+    perform record.land_lines(held, pusher.fixed, push.first_entry, push.lines, push.digests, found_out.unsettled, landed_at);
     update journal j set holds_through = last_entry, head_digest = push.digests[cardinality(push.digests)] where j.journal = held.journal;
     held.holds_through := last_entry;
     held.head_digest := push.digests[cardinality(push.digests)];
@@ -69,7 +70,7 @@ begin
     complete_through := least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond');
   end if;
   perform record.note_state(pusher.reader_id, landed_at, complete_through, push.realtime,
-                            case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end,
+                            case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end, pusher.state,
                             coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
   holds_through := held.holds_through;
   return next;

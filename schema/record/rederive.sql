@@ -24,7 +24,7 @@ begin
        and (not fixed or uids is null or s.uid = any (uids));
     if fixed then
       update patrol.sighting s set checkpoint_id = m.checkpoint_id, person_id = m.person_id, event_id = m.event_id, card_id = m.card_id
-        from record.meaning_at_fixed(taps) as m
+        from record.meaning_at_fixed(rederive.reader_id, taps) as m
        where s.station_id = m.station_id and s.journal = m.journal and s.entry = m.entry and s.at = m.at
          and (s.checkpoint_id, s.person_id, s.event_id, s.card_id) is distinct from (m.checkpoint_id, m.person_id, m.event_id, m.card_id);
     else

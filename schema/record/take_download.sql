@@ -17,7 +17,8 @@ begin
   end if;
   perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
-  select r.reader_id, r.kind = 'fixed' as fixed, d.zone into strict target from pg_temp.download d join reader r on r.reader_id = d.reader_id;
+  select r.reader_id, r.kind = 'fixed' as fixed, d.zone, s.state into strict target
+    from pg_temp.download d join reader r on r.reader_id = d.reader_id left join reader_state s on s.reader_id = d.reader_id;
   perform pg_advisory_xact_lock(target.reader_id);
   held := record.open_journal(coalesce((select j.journal from journal j where j.reader_id = target.reader_id and j.downloaded), gen_random_uuid()),
                               target.reader_id, true, landed_at);
@@ -42,7 +43,7 @@ begin
     perform record.land_sightings(target.reader_id, target.fixed, taps);
     perform pg_notify('patrol', 'clock-ins');
   end if;
-  perform record.note_state(target.reader_id, landed_at, take_download.complete_through, null, 'downloaded', '{}');
+  perform record.note_state(target.reader_id, landed_at, take_download.complete_through, null, 'downloaded', target.state, '{}');
   return query select coalesce(cardinality(taps), 0)::bigint, count(*) - coalesce(cardinality(taps), 0) from pg_temp.download_rows;
 end $$;
 comment on function record.take_download is
