@@ -7,6 +7,7 @@ declare
   instant constant timestamptz := greatest(as_of, now());
   first_day constant date := coalesce(from_day, (instant at time zone 'UTC')::date - 1);
   last_day constant date := coalesce(through_day, (instant at time zone 'UTC')::date + 36);
+  furthest_day constant date := (select greatest(last_day, max(d.on_day)) from patrol.duty d where d.starts_at > instant);
 begin
   if first_day > last_day or last_day - first_day > 1100 then
     raise exception using errcode = 'PT400', message = format('duties cannot be opened from %s through %s', first_day, last_day),
@@ -18,7 +19,7 @@ begin
      from generate_series(date_trunc('month', first_day::timestamp), last_day::timestamp, interval '1 month') m;
   perform plan.begin_opening();
   problems := plan.plan_duties(from_day, through_day, instant);
-  perform plan.order_duties(first_day, last_day, instant);
+  perform plan.order_duties(first_day, furthest_day, instant);
   perform plan.refuse_overlaps();
   perform plan.keep_duties();
 
@@ -34,5 +35,5 @@ begin
   return next;
 end $$;
 comment on function plan.open_duties is
-  'Writes down the duties of the plan from a date through another (null: today in each line''s zone, and 35 days later), with crew, staffing, visits and acceptance windows. Duties that have started at as_of or by now are left alone; those not started become what the plan says now; an unchanged one keeps its identity. A window that has started is written (backfilled) only where no duty stands on that line and date. problems: windows without any visit, which give no duty. Errors: PT400 overlapping_duties (nothing is opened), bad_days.';
+  'Writes down the duties of the plan from a date through another (null: today in each line''s zone, and 35 days later with all later days on which duties stand), with crew, staffing, visits and acceptance windows. Duties that have started at as_of or by now are left alone; those not started become what the plan says now; an unchanged one keeps its identity. A window that has started is written (backfilled) only where no duty stands on that line and date. problems: windows that give no duty, because no checkpoint is in service or because a duty that has started covers their time. Errors: PT400 overlapping_duties (nothing is opened), bad_days.';
 grant execute on function plan.open_duties to patrol_editor;

@@ -2,19 +2,25 @@
 create function plan.plan_duties(from_day date, through_day date, instant timestamptz) returns text[]
 language plpgsql as $$
 declare
-  without_visits text[];
+  hindered text[];
 begin
   insert into pg_temp.open_duty (station_id, duty_id)
-  select d.station_id, d.duty_id from patrol.duty d join plan.unit_setting s on s.unit_id = d.unit_id
-   where d.starts_at > instant and d.on_day >= coalesce(from_day, '-infinity')
-     and d.on_day <= coalesce(through_day, (instant at time zone s.timezone)::date + 35);
+  select d.station_id, d.duty_id from patrol.duty d
+   where d.starts_at > instant and d.on_day between coalesce(from_day, '-infinity') and coalesce(through_day, 'infinity');
 
   insert into pg_temp.planned_duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, mode, ordered, eligibility,
-                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, has_visits, members, content)
+                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, hindrance, members, content)
   with due as materialized (
     select * from plan.planned_windows(from_day, through_day, instant) w
      where not exists (select from patrol.duty d where d.line_id = w.line_id and d.on_day = w.on_day
                           and (w.starts_at <= instant or (d.shift_id = w.shift_id and d.starts_at <= instant)))
+  ), started as (
+    select d.line_id, d.on_day + beside as on_day, d.starts_at, d.ends_at
+      from patrol.duty d cross join generate_series(-1, 1) beside
+     where d.starts_at <= instant and d.on_day between (select min(w.on_day) - 1 from due w) and (select max(w.on_day) + 1 from due w)
+  ), covered as ( -- what has started keeps its time, whatever the plan has become
+    select distinct w.shift_id, w.on_day
+      from due w join started s using (line_id, on_day) where w.starts_at < s.ends_at and s.starts_at < w.ends_at
   ), crewed as (
     select w.shift_id, w.on_day, w.crew_id from due w where w.crew_id is not null
     union
@@ -30,25 +36,28 @@ begin
     select s.line_id, string_agg((s.person_kind, s.count)::text, '' order by s.person_kind) as staffing from patrol.staffing s group by s.line_id
   )
   select w.station_id, w.line_id, w.shift_id, w.unit_id, w.on_day, w.starts_at, w.ends_at, w.mode, w.ordered, w.eligibility,
-         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, v.stops is not null, coalesce(m.members, '{}'),
+         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes,
+         case when v.stops is null then 'no checkpoint of the line is in service'
+              when c.shift_id is not null then 'a duty of the line that has started covers that time' end,
+         coalesce(m.members, '{}'),
          md5(concat_ws(' ', w.station_id, w.unit_id, extract(epoch from w.starts_at), extract(epoch from w.ends_at), w.mode, w.ordered, w.eligibility,
                        w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, m.members, t.staffing, v.stops))::uuid
     from due w
     left join plan.stops_on(array(select distinct on_day from due)) v using (line_id, on_day)
-    left join manned m using (shift_id, on_day) left join staffed t using (line_id)
+    left join manned m using (shift_id, on_day) left join staffed t using (line_id) left join covered c using (shift_id, on_day)
    order by w.line_id, w.starts_at;
 
   with dropped as (
-    delete from pg_temp.planned_duty p where not p.has_visits returning p.line_id, p.shift_id, p.on_day
+    delete from pg_temp.planned_duty p where p.hindrance is not null returning p.line_id, p.shift_id, p.on_day, p.hindrance
   )
-  select array_agg(format('%s %s %s: no checkpoint of the line is in service, no duty is opened%s', l.line, s.shift, d.first_day,
-                          case when d.days > 1 then format(' (nor on %s later days)', d.days - 1) end) order by l.line, s.shift)
-    into without_visits
-    from (select line_id, shift_id, min(on_day) as first_day, count(*) as days from dropped group by line_id, shift_id) d
+  select array_agg(format('%s %s %s: %s, no duty is opened%s', l.line, s.shift, d.first_day, d.hindrance,
+                          case when d.days > 1 then format(' (nor on %s later days)', d.days - 1) end) order by l.line, s.shift, d.first_day)
+    into hindered
+    from (select line_id, shift_id, hindrance, min(on_day) as first_day, count(*) as days from dropped group by line_id, shift_id, hindrance) d
     join patrol.line l using (line_id) join patrol.shift s using (shift_id);
   analyze pg_temp.planned_duty;
   analyze pg_temp.open_duty;
-  return coalesce(without_visits, '{}');
+  return coalesce(hindered, '{}');
 end $$;
 comment on function plan.plan_duties is
-  'Fills planned_duty with the duties the plan gives, each with its crew''s members, except where a started duty stands in the way, and open_duty with those of the period that stand and have not started. Returns one sentence for each shift whose windows owe no visit.';
+  'Fills planned_duty with the duties the plan gives, each with its crew''s members, and open_duty with those that stand and have not started. What has started stays in the way of what the plan says instead of it. Returns one sentence for each shift whose windows give no duty though the plan has them.';

@@ -11,6 +11,10 @@ language sql stable as $$
     select p.*, d::date as on_day
       from patrolled p
      cross join generate_series(coalesce(from_day, p.today)::timestamp, coalesce(through_day, p.today + 35)::timestamp, interval '1 day') d
+    union all -- days further ahead that were opened by request follow the plan as well
+    select p.*, a.on_day
+      from patrolled p
+      join (select distinct d.on_day from patrol.duty d where d.starts_at > as_of and through_day is null) a on a.on_day > p.today + 35
   ), above as (
     select distinct p.unit_id, p.unit_id as ancestor_id, 0 as depth from patrolled p
     union all
@@ -33,4 +37,4 @@ language sql stable as $$
      and w.starts_at is not null
 $$;
 comment on function plan.planned_windows is
-  'The duties that the plan gives from a date through another, of every line, with what they copy from line, shift and dispatch. Null days: today in the zone of the line''s unit, and 35 days later. crew_id: the dispatch''s crew, if it names one.';
+  'The duties that the plan gives from a date through another, of every line, with what they copy from line, shift and dispatch. Null days: today in the zone of the line''s unit, and 35 days later with all later days on which duties stand. crew_id: the dispatch''s crew, if it names one.';
