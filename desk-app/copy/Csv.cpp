@@ -32,8 +32,14 @@ std::string csvField(std::string_view value)
     return quoted + '"';
 }
 
-void writeRecord(std::ostream& out, const PassingRow& row) { writeFields(out, row); }
-void writeRecord(std::ostream& out, const std::vector<std::string>& row) { writeFields(out, row); }
+void writeRecord(std::ostream& out, const PassingRow& row)
+{
+    writeFields(out, row);
+}
+void writeRecord(std::ostream& out, const std::vector<std::string>& row)
+{
+    writeFields(out, row);
+}
 
 void writeAnswer(std::ostream& out, Session& session, const std::string& query, const Row& parameters)
 {

@@ -31,7 +31,8 @@ void throwFor(const std::string& sqlstate, const std::string& message, const std
     if (sqlstate.starts_with("PT4")) throw Refused(sqlstate, message, detail, hint);
     if (sqlstate.empty() || startsWithOneOf(sqlstate, "08", "28", "57P", "3D")) throw NoDatabase(message);
     if (isNotOurs(sqlstate)) {
-        throw NoDatabase(message + "; is this the patrol database, deployed with this release? schema/deploy brings it up to date");
+        throw NoDatabase(
+            message + "; is this the patrol database, deployed with this release? schema/deploy brings it up to date");
     }
     throw ServerError(sqlstate, message, detail, hint);
 }

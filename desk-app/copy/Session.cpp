@@ -118,7 +118,10 @@ private:
 
 } // namespace
 
-void Session::Finish::operator()(pg_conn* connection) const { PQfinish(connection); }
+void Session::Finish::operator()(pg_conn* connection) const
+{
+    PQfinish(connection);
+}
 
 // Later keys overrule earlier ones, and the connection string counts where "dbname" stands.
 Session::Session(const std::string& conninfo)
@@ -131,7 +134,8 @@ Session::Session(const std::string& conninfo)
     if (PQstatus(m_connection.get()) != CONNECTION_OK) {
         throw NoDatabase(oneLine(PQerrorMessage(m_connection.get())));
     }
-    PQsetNoticeProcessor(m_connection.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        m_connection.get(), [](void*, const char*) {}, nullptr);
 }
 
 void Session::run(const std::string& commands)

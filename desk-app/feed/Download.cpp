@@ -25,8 +25,8 @@ void stage(copy::Session& session, const Table& table, const std::string& comman
     copyRecords(session, command, table.records(), [&](const Record& record, const copy::ServerError& error) {
         problems.push_back(problemOf(table, record, error));
     });
-    for (const copy::Row& row : session.ask(
-             R"(select line, "column", code, found, expected from record.download_problems())")) {
+    for (const copy::Row& row :
+         session.ask(R"(select line, "column", code, found, expected from record.download_problems())")) {
         problems.push_back({table.name(), std::stoul("0" + row[0].value_or("")), row[1].value_or(""),
                             row[2].value_or(""), row[3].value_or(""), row[4].value_or("")});
     }

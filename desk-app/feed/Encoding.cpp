@@ -11,9 +11,18 @@ namespace feed
 namespace
 {
 
-unsigned byteAt(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<std::uint8_t>(text[at]) : 0; }
-bool isLong(char byte) { return static_cast<std::uint8_t>(byte) >= 0x80; }
-bool within(unsigned byte, unsigned low, unsigned high) { return byte >= low && byte <= high; }
+unsigned byteAt(std::string_view text, std::size_t at)
+{
+    return at < text.size() ? static_cast<std::uint8_t>(text[at]) : 0;
+}
+bool isLong(char byte)
+{
+    return static_cast<std::uint8_t>(byte) >= 0x80;
+}
+bool within(unsigned byte, unsigned low, unsigned high)
+{
+    return byte >= low && byte <= high;
+}
 
 // Length of the UTF-8 character at `at`; 0 where there is none (overlong forms and surrogates are none).
 std::size_t utf8Length(std::string_view text, std::size_t at)
@@ -92,7 +101,10 @@ Encoding mainEncoding(const std::vector<Record>& records, bool marked)
 
 } // namespace
 
-std::string nameOf(Encoding encoding) { return encoding == Encoding::utf8 ? "UTF8" : "GB18030"; }
+std::string nameOf(Encoding encoding)
+{
+    return encoding == Encoding::utf8 ? "UTF8" : "GB18030";
+}
 
 Reading readingOf(std::string_view text)
 {

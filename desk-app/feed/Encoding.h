@@ -23,8 +23,8 @@ Reading readingOf(std::string_view text);
 
 /// A record that cannot be read in the encoding of its file.
 struct Misfit {
-    std::size_t record = 0; ///< Index among the records.
-    std::size_t offset = 0; ///< Of the first byte that does not fit.
+    std::size_t record = 0;     ///< Index among the records.
+    std::size_t offset = 0;     ///< Of the first byte that does not fit.
     bool otherEncoding = false; ///< It is written in the other encoding; otherwise in neither.
 };
 

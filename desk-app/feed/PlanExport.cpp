@@ -17,11 +17,15 @@ namespace
 
 namespace fs = std::filesystem;
 
-fs::path partial(const fs::path& folder, const FeedFile& file) { return folder / ("." + file.name + ".partial"); }
+fs::path partial(const fs::path& folder, const FeedFile& file)
+{
+    return folder / ("." + file.name + ".partial");
+}
 
 bool isOurs(const fs::path& name, const std::vector<FeedFile>& files)
 {
-    return std::ranges::any_of(files, [&](const FeedFile& file) { return name == file.name || name == partial("", file); });
+    return std::ranges::any_of(files,
+                               [&](const FeedFile& file) { return name == file.name || name == partial("", file); });
 }
 
 void refuseForeign(const fs::path& folder, const std::vector<FeedFile>& files)
@@ -32,8 +36,9 @@ void refuseForeign(const fs::path& folder, const std::vector<FeedFile>& files)
     fs::create_directories(folder);
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         if (!isOurs(entry.path().filename(), files)) {
-            throw FolderRefused(folder.string() + " holds " + entry.path().filename().string() +
-                                ", which is no file of a plan; name a folder that is absent, empty, or holds an export");
+            throw FolderRefused(
+                folder.string() + " holds " + entry.path().filename().string() +
+                ", which is no file of a plan; name a folder that is absent, empty, or holds an export");
         }
     }
 }
@@ -74,7 +79,8 @@ void writeAll(copy::Session& session, const fs::path& folder, const std::vector<
 void removePartial(const fs::path& folder, const std::vector<FeedFile>& files)
 {
     std::error_code ignored;
-    for (const FeedFile& file : files) fs::remove(partial(folder, file), ignored);
+    for (const FeedFile& file : files)
+        fs::remove(partial(folder, file), ignored);
 }
 
 } // namespace

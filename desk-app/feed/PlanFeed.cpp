@@ -26,24 +26,26 @@ void note(copy::Session& session, const Problem& problem)
 void noteUnknownFiles(copy::Session& session, const fs::path& folder, const std::vector<FeedFile>& files)
 {
     std::vector<std::string> known;
-    for (const FeedFile& file : files) known.push_back(file.name);
+    for (const FeedFile& file : files)
+        known.push_back(file.name);
     std::set<std::string> unknown;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         const bool isTable = name.ends_with(".csv") || name.ends_with(".CSV");
         if (isTable && std::ranges::find(known, name) == known.end()) unknown.insert(name);
     }
-    for (const std::string& name : unknown) note(session, {name, 1, "", "unknown_file", name, listed(known)});
+    for (const std::string& name : unknown)
+        note(session, {name, 1, "", "unknown_file", name, listed(known)});
 }
 
 void stage(copy::Session& session, const Table& table)
 {
-    const auto answer = session.ask("select plan.stage($1, $2, $3)",
-                                    {table.name(), copy::arrayOf(headerInUtf8(session, table)), nameOf(table.encoding())});
-    copyRecords(session, answer.at(0).at(0).value(), table.records(),
-                [&](const Record& record, const copy::ServerError& error) {
-                    note(session, problemOf(table, record, error));
-                });
+    const auto answer =
+        session.ask("select plan.stage($1, $2, $3)",
+                    {table.name(), copy::arrayOf(headerInUtf8(session, table)), nameOf(table.encoding())});
+    copyRecords(
+        session, answer.at(0).at(0).value(), table.records(),
+        [&](const Record& record, const copy::ServerError& error) { note(session, problemOf(table, record, error)); });
 }
 
 void stageFile(copy::Session& session, const fs::path& folder, const FeedFile& file)
@@ -54,7 +56,8 @@ void stageFile(copy::Session& session, const fs::path& folder, const FeedFile& f
         return;
     }
     const Table table(path, file.name, file.columns);
-    for (const Problem& problem : problemsInUtf8(session, table)) note(session, problem);
+    for (const Problem& problem : problemsInUtf8(session, table))
+        note(session, problem);
     if (!table.header().empty()) stage(session, table);
 }
 
@@ -83,7 +86,8 @@ Outcome load(copy::Session& session, const fs::path& folder)
     session.ask("select plan.begin_feed()");
     const std::vector<FeedFile> files = feedFiles(session);
     noteUnknownFiles(session, folder, files);
-    for (const FeedFile& file : files) stageFile(session, folder, file);
+    for (const FeedFile& file : files)
+        stageFile(session, folder, file);
     return {problemsOf(session), {}};
 }
 

@@ -9,7 +9,10 @@ namespace feed
 namespace
 {
 
-std::size_t linesIn(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, '\n')); }
+std::size_t linesIn(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
 
 // The end of the record that begins at `from`: a line end outside quotation marks, or the end of the text.
 std::size_t endOfRecord(std::string_view text, std::size_t from, bool& open)

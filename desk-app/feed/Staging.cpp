@@ -85,7 +85,8 @@ std::string inUtf8(copy::Session& session, const std::string& text, Encoding enc
         session.run("rollback to savepoint name; release savepoint name");
     }
     std::string replaced = text;
-    std::ranges::replace_if(replaced, [](char byte) { return static_cast<std::uint8_t>(byte) >= 0x80; }, '?');
+    std::ranges::replace_if(
+        replaced, [](char byte) { return static_cast<std::uint8_t>(byte) >= 0x80; }, '?');
     return replaced;
 }
 
@@ -105,14 +106,16 @@ Problem problemOf(const Table& table, const Record& record, const copy::ServerEr
 std::vector<std::string> headerInUtf8(copy::Session& session, const Table& table)
 {
     std::vector<std::string> header;
-    for (const std::string& name : table.header()) header.push_back(inUtf8(session, name, table.encoding()));
+    for (const std::string& name : table.header())
+        header.push_back(inUtf8(session, name, table.encoding()));
     return header;
 }
 
 Problems problemsInUtf8(copy::Session& session, const Table& table)
 {
     Problems problems = table.problems();
-    for (Problem& problem : problems) problem.column = inUtf8(session, problem.column, table.encoding());
+    for (Problem& problem : problems)
+        problem.column = inUtf8(session, problem.column, table.encoding());
     return problems;
 }
 

@@ -14,7 +14,10 @@ namespace feed
 namespace
 {
 
-bool isLong(char byte) { return static_cast<std::uint8_t>(byte) >= 0x80; }
+bool isLong(char byte)
+{
+    return static_cast<std::uint8_t>(byte) >= 0x80;
+}
 
 // The bytes from `offset` on that are not ASCII, at most four, as people write bytes: E5 BC.
 std::string hexAt(std::string_view bytes, std::size_t offset)
@@ -28,7 +31,10 @@ std::string hexAt(std::string_view bytes, std::size_t offset)
     return hex;
 }
 
-std::string spoken(Encoding encoding) { return encoding == Encoding::utf8 ? "UTF-8" : "GB18030"; }
+std::string spoken(Encoding encoding)
+{
+    return encoding == Encoding::utf8 ? "UTF-8" : "GB18030";
+}
 
 std::size_t longestField(std::string_view record)
 {

@@ -41,8 +41,11 @@ ExitCode readers(copy::Session& session)
 
 void addSelection(CLI::App* command, Question& question)
 {
-    command->add_option("--unit", question.unit, say(QT_TRANSLATE_NOOP("patrolctl", "only this unit and those below it")))->type_name("U");
-    addInstant(command, "--as-of", question.asOf, say(QT_TRANSLATE_NOOP("patrolctl", "judge by this instant instead of now")));
+    command
+        ->add_option("--unit", question.unit, say(QT_TRANSLATE_NOOP("patrolctl", "only this unit and those below it")))
+        ->type_name("U");
+    addInstant(command, "--as-of", question.asOf,
+               say(QT_TRANSLATE_NOOP("patrolctl", "judge by this instant instead of now")));
 }
 
 } // namespace
@@ -50,8 +53,9 @@ void addSelection(CLI::App* command, Question& question)
 void addAnswerCommands(CLI::App& program, Request& request)
 {
     const auto question = std::make_shared<Question>();
-    CLI::App* command = addCommand(&program, "visits", say(QT_TRANSLATE_NOOP("patrolctl", "what was owed and what became of it, as CSV")), request,
-                                   [question](copy::Session& session) { return visits(session, *question); });
+    CLI::App* command = addCommand(&program, "visits",
+                                   say(QT_TRANSLATE_NOOP("patrolctl", "what was owed and what became of it, as CSV")),
+                                   request, [question](copy::Session& session) { return visits(session, *question); });
     addDate(command, "--from", question->from, say(QT_TRANSLATE_NOOP("patrolctl", "first date")))->required();
     addDate(command, "--through", question->through, say(QT_TRANSLATE_NOOP("patrolctl", "last date")))->required();
     addSelection(command, *question);
@@ -60,8 +64,10 @@ void addAnswerCommands(CLI::App& program, Request& request)
     command = addCommand(&program, "scores", say(QT_TRANSLATE_NOOP("patrolctl", "the month's scores, as CSV")), request,
                          [question](copy::Session& session) { return scores(session, *question); });
     addMonth(command, "--month", question->month, say(QT_TRANSLATE_NOOP("patrolctl", "the month")))->required();
-    addChoice(command, "--of", question->of, {"people", "lines", "units"}, say(QT_TRANSLATE_NOOP("patrolctl", "whose scores")));
+    addChoice(command, "--of", question->of, {"people", "lines", "units"},
+              say(QT_TRANSLATE_NOOP("patrolctl", "whose scores")));
     addSelection(command, *question);
 
-    addCommand(&program, "readers", say(QT_TRANSLATE_NOOP("patrolctl", "how the readers are, as CSV")), request, readers);
+    addCommand(&program, "readers", say(QT_TRANSLATE_NOOP("patrolctl", "how the readers are, as CSV")), request,
+               readers);
 }

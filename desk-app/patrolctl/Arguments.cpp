@@ -16,7 +16,10 @@ namespace arguments
 namespace
 {
 
-bool isDigit(char character) { return character >= '0' && character <= '9'; }
+bool isDigit(char character)
+{
+    return character >= '0' && character <= '9';
+}
 
 // `shape` has a d for each digit; every other character stands for itself.
 bool hasShape(std::string_view text, std::string_view shape)
@@ -44,7 +47,8 @@ bool isDate(std::string_view text)
 
 bool isTime(std::string_view text)
 {
-    return hasShape(text, "dd:dd:dd") && numberAt(text, 0, 2) < 24 && numberAt(text, 3, 2) < 60 && numberAt(text, 6, 2) < 60;
+    return hasShape(text, "dd:dd:dd") && numberAt(text, 0, 2) < 24 && numberAt(text, 3, 2) < 60 &&
+           numberAt(text, 6, 2) < 60;
 }
 
 bool isOffset(std::string_view text)
@@ -59,7 +63,8 @@ bool isEnd(std::string_view text)
 {
     std::size_t digits = 0;
     if (text.starts_with('.')) {
-        while (digits + 1 < text.size() && isDigit(text[digits + 1])) ++digits;
+        while (digits + 1 < text.size() && isDigit(text[digits + 1]))
+            ++digits;
         if (digits < 1 || digits > 9) return false;
         text.remove_prefix(digits + 1);
     }
@@ -71,7 +76,9 @@ bool isEnd(std::string_view text)
 std::string checkDate(const std::string& text)
 {
     if (isDate(text)) return {};
-    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not a date; write a day that exists as YYYY-MM-DD, for example 2026-11-22"), text);
+    return say(QT_TRANSLATE_NOOP("patrolctl",
+                                 "“%1” is not a date; write a day that exists as YYYY-MM-DD, for example 2026-11-22"),
+               text);
 }
 
 std::string checkMonth(const std::string& text)
@@ -85,7 +92,9 @@ std::string checkInstant(const std::string& text)
     const std::string_view view = text;
     const bool separated = view.size() > 19 && (view[10] == 'T' || view[10] == 't' || view[10] == ' ');
     if (separated && isDate(view.substr(0, 10)) && isTime(view.substr(11, 8)) && isEnd(view.substr(19))) return {};
-    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not an instant; write date, time and offset, for example 2026-11-22T13:14:32+08:00 or 2026-11-22T05:14:32Z"), text);
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not an instant; write date, time and offset, for example "
+                                              "2026-11-22T13:14:32+08:00 or 2026-11-22T05:14:32Z"),
+               text);
 }
 
 std::string checkNumber(const std::string& text)
@@ -112,14 +121,18 @@ std::string checkFile(const std::string& path)
 void needOrder(const std::string& from, const std::string& through)
 {
     if (through >= from) return; // written YYYY-MM-DD, texts are in the order of days
-    throw CLI::ValidationError("--through " + through, say(QT_TRANSLATE_NOOP("patrolctl", "it lies before --from %1; give the earlier date first"), from));
+    throw CLI::ValidationError(
+        "--through " + through,
+        say(QT_TRANSLATE_NOOP("patrolctl", "it lies before --from %1; give the earlier date first"), from));
 }
 
-void needOne(const std::string& name, const std::string& value, const std::string& otherName, const std::string& otherValue)
+void needOne(const std::string& name, const std::string& value, const std::string& otherName,
+             const std::string& otherValue)
 {
     if (value.empty() != otherValue.empty()) return;
-    throw CLI::ValidationError(name, value.empty() ? say(QT_TRANSLATE_NOOP("patrolctl", "give it, or %1"), otherName)
-                                                   : say(QT_TRANSLATE_NOOP("patrolctl", "give it or %1, not both"), otherName));
+    throw CLI::ValidationError(name, value.empty()
+                                         ? say(QT_TRANSLATE_NOOP("patrolctl", "give it, or %1"), otherName)
+                                         : say(QT_TRANSLATE_NOOP("patrolctl", "give it or %1, not both"), otherName));
 }
 
 } // namespace arguments

@@ -19,6 +19,7 @@ std::string checkFile(const std::string& path);    ///< a file that is there
 void needOrder(const std::string& from, const std::string& through);
 
 /// Throws CLI::ValidationError unless exactly one of the two values was given.
-void needOne(const std::string& name, const std::string& value, const std::string& otherName, const std::string& otherValue);
+void needOne(const std::string& name, const std::string& value, const std::string& otherName,
+             const std::string& otherValue);
 
 } // namespace arguments

@@ -32,7 +32,8 @@ struct Period {
 
 ExitCode exportAll(copy::Session& session, const Period& period)
 {
-    copy::writeAnswer(std::cout, session, "select * from desk.csv_clock_ins(from_at => $1::timestamptz, to_at => $2::timestamptz)",
+    copy::writeAnswer(std::cout, session,
+                      "select * from desk.csv_clock_ins(from_at => $1::timestamptz, to_at => $2::timestamptz)",
                       {period.from, period.to});
     return done;
 }
@@ -44,16 +45,30 @@ void addClockInCommands(CLI::App& program, Request& request)
     CLI::App* clockIns = addFamily(program, "clock-ins", say(QT_TRANSLATE_NOOP("patrolctl", "what readers have seen")));
 
     const auto wand = std::make_shared<Wand>();
-    CLI::App* command = addCommand(clockIns, "import", say(QT_TRANSLATE_NOOP("patrolctl", "take in the download of a patrol wand; prints new,known")), request,
-                                   [wand](copy::Session& session) { return importFile(session, *wand); });
-    command->add_option("FILE.csv", wand->file, say(QT_TRANSLATE_NOOP("patrolctl", "the download, with the columns at and uid")))
-        ->type_name("")->required()->check(arguments::checkFile);
-    command->add_option("--reader", wand->reader, say(QT_TRANSLATE_NOOP("patrolctl", "code of the wand, as in readers.csv")))->type_name("CODE")->required();
-    addInstant(command, "--complete-through", wand->completeThrough, say(QT_TRANSLATE_NOOP("patrolctl", "the instant up to which the download is complete")))->required();
+    CLI::App* command =
+        addCommand(clockIns, "import",
+                   say(QT_TRANSLATE_NOOP("patrolctl", "take in the download of a patrol wand; prints new,known")),
+                   request, [wand](copy::Session& session) { return importFile(session, *wand); });
+    command
+        ->add_option("FILE.csv", wand->file,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "the download, with the columns at and uid")))
+        ->type_name("")
+        ->required()
+        ->check(arguments::checkFile);
+    command
+        ->add_option("--reader", wand->reader,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "code of the wand, as in readers.csv")))
+        ->type_name("CODE")
+        ->required();
+    addInstant(command, "--complete-through", wand->completeThrough,
+               say(QT_TRANSLATE_NOOP("patrolctl", "the instant up to which the download is complete")))
+        ->required();
 
     const auto period = std::make_shared<Period>();
-    command = addCommand(clockIns, "export", say(QT_TRANSLATE_NOOP("patrolctl", "every entry that a reader read, as CSV")), request,
-                         [period](copy::Session& session) { return exportAll(session, *period); });
+    command =
+        addCommand(clockIns, "export", say(QT_TRANSLATE_NOOP("patrolctl", "every entry that a reader read, as CSV")),
+                   request, [period](copy::Session& session) { return exportAll(session, *period); });
     addInstant(command, "--from", period->from, say(QT_TRANSLATE_NOOP("patrolctl", "first instant")))->required();
-    addInstant(command, "--to", period->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant before which it ends")))->required();
+    addInstant(command, "--to", period->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant before which it ends")))
+        ->required();
 }

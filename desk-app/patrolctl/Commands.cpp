@@ -31,18 +31,22 @@ CLI::App* addCommand(CLI::App* parent, const std::string& name, const std::strin
                      std::function<ExitCode(copy::Session&)> run)
 {
     CLI::App* command = addNamed(parent, name, description);
-    command->add_option("--database", request.database,
-                        say(QT_TRANSLATE_NOOP("patrolctl", "where the database is, for example \"service=patrol\" (without it: the PG* variables)")))
+    command
+        ->add_option(
+            "--database", request.database,
+            say(QT_TRANSLATE_NOOP(
+                "patrolctl", "where the database is, for example \"service=patrol\" (without it: the PG* variables)")))
         ->type_name("CONNINFO");
     command->callback([&request, run = std::move(run)] { request.run = run; });
     return command;
 }
 
-CLI::Option* addChoice(CLI::App* command, const std::string& name, std::string& value, const std::vector<std::string>& words,
-                       const std::string& description)
+CLI::Option* addChoice(CLI::App* command, const std::string& name, std::string& value,
+                       const std::vector<std::string>& words, const std::string& description)
 {
     std::string choices;
-    for (const std::string& word : words) choices += (choices.empty() ? "" : "|") + word;
+    for (const std::string& word : words)
+        choices += (choices.empty() ? "" : "|") + word;
     const auto check = [words, choices](const std::string& text) {
         if (std::ranges::find(words, text) != words.end()) return std::string();
         return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is none of %2"), text, choices);
@@ -65,4 +69,7 @@ CLI::Option* addInstant(CLI::App* command, const std::string& name, std::string&
     return command->add_option(name, value, description)->type_name("INSTANT")->check(arguments::checkInstant);
 }
 
-copy::Value given(const std::string& value) { return value.empty() ? std::nullopt : copy::Value(value); }
+copy::Value given(const std::string& value)
+{
+    return value.empty() ? std::nullopt : copy::Value(value);
+}

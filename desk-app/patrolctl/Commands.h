@@ -13,7 +13,7 @@ enum ExitCode { done = 0, refused = 1, usage = 2, noDatabase = 3 };
 
 /// What the command line asked for. Parsing fills it; main() then connects and runs it.
 struct Request {
-    std::string database;                               ///< --database; empty: the PG* variables.
+    std::string database;                                ///< --database; empty: the PG* variables.
     std::function<ExitCode(copy::Session& session)> run; ///< Set by the command that was named.
 };
 
@@ -30,8 +30,8 @@ CLI::Option* addMonth(CLI::App* command, const std::string& name, std::string& v
 CLI::Option* addInstant(CLI::App* command, const std::string& name, std::string& value, const std::string& description);
 
 /// Adds a required option that must hold one of these words.
-CLI::Option* addChoice(CLI::App* command, const std::string& name, std::string& value, const std::vector<std::string>& words,
-                       const std::string& description);
+CLI::Option* addChoice(CLI::App* command, const std::string& name, std::string& value,
+                       const std::vector<std::string>& words, const std::string& description);
 
 /// Null where nothing was given.
 copy::Value given(const std::string& value);

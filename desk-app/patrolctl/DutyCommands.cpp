@@ -24,7 +24,8 @@ ExitCode open(copy::Session& session, const Period& period)
     const copy::Row& row = rows.at(0);
     copy::writeRecord(std::cout, std::vector<std::string>{"opened", "kept", "removed"});
     copy::writeRecord(std::cout, std::vector{row[0].value_or(""), row[1].value_or(""), row[2].value_or("")});
-    for (const std::string& remark : copy::valuesOf(row[3].value_or("{}"))) std::cerr << "patrolctl: " << remark << '\n';
+    for (const std::string& remark : copy::valuesOf(row[3].value_or("{}")))
+        std::cerr << "patrolctl: " << remark << '\n';
     return done;
 }
 
@@ -51,26 +52,50 @@ ExitCode approve(copy::Session& session, const Excuse& excuse)
 void addExcuse(CLI::App* parent, Request& request)
 {
     const auto excuse = std::make_shared<Excuse>();
-    CLI::App* command = addCommand(parent, "add", say(QT_TRANSLATE_NOOP("patrolctl", "ask for an excuse; prints its number")), request,
-                                   [excuse](copy::Session& session) { return ask(session, *excuse); });
-    command->add_option("--line", excuse->line, say(QT_TRANSLATE_NOOP("patrolctl", "the line that is excused")))->type_name("L");
-    command->add_option("--checkpoint", excuse->checkpoint, say(QT_TRANSLATE_NOOP("patrolctl", "or the checkpoint that is excused")))->type_name("C");
-    command->parse_complete_callback([excuse] { arguments::needOne("--line", excuse->line, "--checkpoint", excuse->checkpoint); });
-    addInstant(command, "--from", excuse->from, say(QT_TRANSLATE_NOOP("patrolctl", "the instant from which it holds")))->required();
-    addInstant(command, "--to", excuse->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant at which it ends")))->required();
-    command->add_option("--reason", excuse->reason, say(QT_TRANSLATE_NOOP("patrolctl", "dispatch, weather, closed, operation, other")))->type_name("CODE")->required();
-    command->add_option("--reference", excuse->reference, say(QT_TRANSLATE_NOOP("patrolctl", "what it refers to, for example the number of the incident")))->type_name("R");
-    command->add_option("--by", excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who asks")))->type_name("BADGE")->required();
+    CLI::App* command =
+        addCommand(parent, "add", say(QT_TRANSLATE_NOOP("patrolctl", "ask for an excuse; prints its number")), request,
+                   [excuse](copy::Session& session) { return ask(session, *excuse); });
+    command->add_option("--line", excuse->line, say(QT_TRANSLATE_NOOP("patrolctl", "the line that is excused")))
+        ->type_name("L");
+    command
+        ->add_option("--checkpoint", excuse->checkpoint,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "or the checkpoint that is excused")))
+        ->type_name("C");
+    command->parse_complete_callback(
+        [excuse] { arguments::needOne("--line", excuse->line, "--checkpoint", excuse->checkpoint); });
+    addInstant(command, "--from", excuse->from, say(QT_TRANSLATE_NOOP("patrolctl", "the instant from which it holds")))
+        ->required();
+    addInstant(command, "--to", excuse->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant at which it ends")))
+        ->required();
+    command
+        ->add_option("--reason", excuse->reason,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "dispatch, weather, closed, operation, other")))
+        ->type_name("CODE")
+        ->required();
+    command
+        ->add_option("--reference", excuse->reference,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "what it refers to, for example the number of the incident")))
+        ->type_name("R");
+    command->add_option("--by", excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who asks")))
+        ->type_name("BADGE")
+        ->required();
 }
 
 void addApproval(CLI::App* parent, Request& request)
 {
     const auto excuse = std::make_shared<Excuse>();
-    CLI::App* command = addCommand(parent, "approve", say(QT_TRANSLATE_NOOP("patrolctl", "approve an excuse that another person asked for")), request,
-                                   [excuse](copy::Session& session) { return approve(session, *excuse); });
-    command->add_option("NUMBER", excuse->number, say(QT_TRANSLATE_NOOP("patrolctl", "the number that excuse add printed")))
-        ->type_name("")->required()->check(arguments::checkNumber);
-    command->add_option("--by", excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who approves")))->type_name("BADGE")->required();
+    CLI::App* command = addCommand(
+        parent, "approve", say(QT_TRANSLATE_NOOP("patrolctl", "approve an excuse that another person asked for")),
+        request, [excuse](copy::Session& session) { return approve(session, *excuse); });
+    command
+        ->add_option("NUMBER", excuse->number,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "the number that excuse add printed")))
+        ->type_name("")
+        ->required()
+        ->check(arguments::checkNumber);
+    command->add_option("--by", excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who approves")))
+        ->type_name("BADGE")
+        ->required();
 }
 
 } // namespace
@@ -79,13 +104,16 @@ void addDutyCommands(CLI::App& program, Request& request)
 {
     CLI::App* duties = addFamily(program, "duties", say(QT_TRANSLATE_NOOP("patrolctl", "write down what is owed")));
     const auto period = std::make_shared<Period>();
-    CLI::App* command = addCommand(duties, "open", say(QT_TRANSLATE_NOOP("patrolctl", "open the duties of these dates; prints opened,kept,removed")), request,
-                                   [period](copy::Session& session) { return open(session, *period); });
+    CLI::App* command =
+        addCommand(duties, "open",
+                   say(QT_TRANSLATE_NOOP("patrolctl", "open the duties of these dates; prints opened,kept,removed")),
+                   request, [period](copy::Session& session) { return open(session, *period); });
     addDate(command, "--from", period->from, say(QT_TRANSLATE_NOOP("patrolctl", "first date")))->required();
     addDate(command, "--through", period->through, say(QT_TRANSLATE_NOOP("patrolctl", "last date")))->required();
     command->parse_complete_callback([period] { arguments::needOrder(period->from, period->through); });
 
-    CLI::App* excuse = addFamily(program, "excuse", say(QT_TRANSLATE_NOOP("patrolctl", "ask for excuses and approve them")));
+    CLI::App* excuse =
+        addFamily(program, "excuse", say(QT_TRANSLATE_NOOP("patrolctl", "ask for excuses and approve them")));
     addExcuse(excuse, request);
     addApproval(excuse, request);
 }

@@ -8,7 +8,10 @@
 namespace
 {
 
-QString text(const copy::Value& value) { return QString::fromStdString(value.value_or("")); }
+QString text(const copy::Value& value)
+{
+    return QString::fromStdString(value.value_or(""));
+}
 
 QJsonObject object(const copy::Value& value)
 {
@@ -17,23 +20,33 @@ QJsonObject object(const copy::Value& value)
 
 words::SheetHead headOf(copy::Session& session, const std::string& unit, const std::string& month)
 {
-    const auto rows = session.ask("select issued, revision, to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "
-                                  "issued_by, code, rule, unit_name from desk.sheet_head(unit => $1, month => $2::date)",
-                                  {unit, month + "-01"});
+    const auto rows =
+        session.ask("select issued, revision, to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "
+                    "issued_by, code, rule, unit_name from desk.sheet_head(unit => $1, month => $2::date)",
+                    {unit, month + "-01"});
     if (rows.empty() || rows[0].at(0) != "t") {
         throw copy::Refused("PT404", "the sheet of " + unit + " for " + month + " has not been issued",
                             "not_issued unit=" + unit + " month=" + month, "issue it first: patrolctl sheet issue");
     }
     const copy::Row& row = rows[0];
-    return {QString::fromStdString(unit), text(row.at(6)), QDate::fromString(QString::fromStdString(month + "-01"), Qt::ISODate), true,
-            text(row.at(1)).toInt(), QDateTime::fromString(text(row.at(2)), Qt::ISODate), text(row.at(3)), text(row.at(4)), object(row.at(5))};
+    return {QString::fromStdString(unit),
+            text(row.at(6)),
+            QDate::fromString(QString::fromStdString(month + "-01"), Qt::ISODate),
+            true,
+            text(row.at(1)).toInt(),
+            QDateTime::fromString(text(row.at(2)), Qt::ISODate),
+            text(row.at(3)),
+            text(row.at(4)),
+            object(row.at(5))};
 }
 
-QList<QJsonObject> partOf(copy::Session& session, const std::string& unit, const std::string& month, const QString& part)
+QList<QJsonObject> partOf(copy::Session& session, const std::string& unit, const std::string& month,
+                          const QString& part)
 {
     QList<QJsonObject> rows;
-    for (const copy::Row& row : session.ask("select content from desk.sheet_part(unit => $1, month => $2::date, part => $3) order by number",
-                                            {unit, month + "-01", part.toStdString()})) {
+    for (const copy::Row& row :
+         session.ask("select content from desk.sheet_part(unit => $1, month => $2::date, part => $3) order by number",
+                     {unit, month + "-01", part.toStdString()})) {
         rows << object(row.at(0));
     }
     return rows;
@@ -43,7 +56,8 @@ QList<QJsonObject> partOf(copy::Session& session, const std::string& unit, const
 QTimeZone zoneOf(copy::Session& session, const std::string& unit)
 {
     const auto rows = session.ask("select timezone from desk.units() where unit = $1", {unit});
-    return QTimeZone(rows.empty() ? "Asia/Shanghai" : QByteArray::fromStdString(rows[0].at(0).value_or("Asia/Shanghai")));
+    return QTimeZone(rows.empty() ? "Asia/Shanghai"
+                                  : QByteArray::fromStdString(rows[0].at(0).value_or("Asia/Shanghai")));
 }
 
 } // namespace

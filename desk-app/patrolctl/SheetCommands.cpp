@@ -66,14 +66,18 @@ ExitCode verify(copy::Session& session)
         copy::writeRecord(std::cout, values);
         if (values[3] != "yes") result = refused;
     };
-    session.stream("select unit, to_char(month, 'YYYY-MM') as month, revision, case when ok then 'yes' else 'no' end as ok, "
-                   "detail from desk.verify_sheets()", {}, {names, row});
+    session.stream(
+        "select unit, to_char(month, 'YYYY-MM') as month, revision, case when ok then 'yes' else 'no' end as ok, "
+        "detail from desk.verify_sheets()",
+        {}, {names, row});
     return result;
 }
 
 void addUnitAndMonth(CLI::App* command, Sheet& sheet)
 {
-    command->add_option("--unit", sheet.unit, say(QT_TRANSLATE_NOOP("patrolctl", "the unit whose sheet it is")))->type_name("U")->required();
+    command->add_option("--unit", sheet.unit, say(QT_TRANSLATE_NOOP("patrolctl", "the unit whose sheet it is")))
+        ->type_name("U")
+        ->required();
     addMonth(command, "--month", sheet.month, say(QT_TRANSLATE_NOOP("patrolctl", "the month")))->required();
 }
 
@@ -81,20 +85,29 @@ void addUnitAndMonth(CLI::App* command, Sheet& sheet)
 
 void addSheetCommands(CLI::App& program, Request& request)
 {
-    CLI::App* sheets = addFamily(program, "sheet", say(QT_TRANSLATE_NOOP("patrolctl", "issue a unit's month, and take it out again")));
+    CLI::App* sheets =
+        addFamily(program, "sheet", say(QT_TRANSLATE_NOOP("patrolctl", "issue a unit's month, and take it out again")));
     const auto sheet = std::make_shared<Sheet>();
 
-    CLI::App* command = addCommand(sheets, "issue", say(QT_TRANSLATE_NOOP("patrolctl", "issue the sheet: from then on it is unchangeable; prints revision,code")), request,
-                                   [sheet](copy::Session& session) { return issue(session, *sheet); });
+    CLI::App* command = addCommand(
+        sheets, "issue",
+        say(QT_TRANSLATE_NOOP("patrolctl", "issue the sheet: from then on it is unchangeable; prints revision,code")),
+        request, [sheet](copy::Session& session) { return issue(session, *sheet); });
     addUnitAndMonth(command, *sheet);
 
     addCommand(sheets, "list", say(QT_TRANSLATE_NOOP("patrolctl", "the issued sheets, as CSV")), request, list);
 
-    command = addCommand(sheets, "export", say(QT_TRANSLATE_NOOP("patrolctl", "write an issued sheet to a file")), request,
-                         [sheet](copy::Session& session) { return exportSheet(session, *sheet); });
+    command = addCommand(sheets, "export", say(QT_TRANSLATE_NOOP("patrolctl", "write an issued sheet to a file")),
+                         request, [sheet](copy::Session& session) { return exportSheet(session, *sheet); });
     addUnitAndMonth(command, *sheet);
-    addChoice(command, "--format", sheet->format, {"xlsx", "csv"}, say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; csv: its people")));
-    command->add_option("--output", sheet->output, say(QT_TRANSLATE_NOOP("patrolctl", "the file to write")))->type_name("FILE")->required();
+    addChoice(command, "--format", sheet->format, {"xlsx", "csv"},
+              say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; csv: its people")));
+    command->add_option("--output", sheet->output, say(QT_TRANSLATE_NOOP("patrolctl", "the file to write")))
+        ->type_name("FILE")
+        ->required();
 
-    addCommand(sheets, "verify", say(QT_TRANSLATE_NOOP("patrolctl", "compute every issued sheet's digest again and compare, as CSV; 1 when one differs")), request, verify);
+    addCommand(sheets, "verify",
+               say(QT_TRANSLATE_NOOP(
+                   "patrolctl", "compute every issued sheet's digest again and compare, as CSV; 1 when one differs")),
+               request, verify);
 }

@@ -34,7 +34,8 @@ ExitCode run(const Request& request)
     } catch (const copy::Refused& refusal) {
         return fail(refused, inWords(refusal));
     } catch (const copy::ServerError& error) {
-        return fail(refused, say(QT_TRANSLATE_NOOP("patrolctl", "the database answered with error %1: %2"), error.sqlstate, std::string(error.what())));
+        return fail(refused, say(QT_TRANSLATE_NOOP("patrolctl", "the database answered with error %1: %2"),
+                                 error.sqlstate, std::string(error.what())));
     } catch (const std::exception& error) {
         return fail(refused, error.what());
     }
@@ -55,11 +56,13 @@ void label(CLI::App& program)
 
 void describe(CLI::App& program, Request& request)
 {
-    program.description(say(QT_TRANSLATE_NOOP("patrolctl", "The desk without a window: plans, duties, clock-ins, verdicts, scores and sheets.")));
+    program.description(say(QT_TRANSLATE_NOOP(
+        "patrolctl", "The desk without a window: plans, duties, clock-ins, verdicts, scores and sheets.")));
     program.footer(say(QT_TRANSLATE_NOOP("patrolctl", "The database is that of the PG* variables or of --database.\n"
                                                       "Ends with 0 done, 1 data refused, 2 usage, 3 no database.")));
     program.get_help_ptr()->group(say(QT_TRANSLATE_NOOP("patrolctl", "Options")));
-    program.set_version_flag("--version", PATROL_VERSION, say(QT_TRANSLATE_NOOP("patrolctl", "say which release this is")));
+    program.set_version_flag("--version", PATROL_VERSION,
+                             say(QT_TRANSLATE_NOOP("patrolctl", "say which release this is")));
     program.require_subcommand(1);
     addPlanCommands(program, request);
     addDutyCommands(program, request);
@@ -77,8 +80,10 @@ int parse(CLI::App& program, int argc, char** argv)
         if (error.get_exit_code() == 0) return program.exit(error) == 0 ? -1 : usage; // --help, --version
         const std::vector<std::string> strangers = program.remaining(true);
         const bool unknown = error.get_name() == "RequiredError" && !strangers.empty();
-        const std::string reason = unknown ? say(QT_TRANSLATE_NOOP("patrolctl", "there is no command “%1”"), strangers.front()) : error.what();
-        return fail(usage, reason + say(QT_TRANSLATE_NOOP("patrolctl", " (patrolctl COMMAND --help shows what a command takes)")));
+        const std::string reason =
+            unknown ? say(QT_TRANSLATE_NOOP("patrolctl", "there is no command “%1”"), strangers.front()) : error.what();
+        return fail(usage, reason + say(QT_TRANSLATE_NOOP("patrolctl",
+                                                          " (patrolctl COMMAND --help shows what a command takes)")));
     }
 }
 

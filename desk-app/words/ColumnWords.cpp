@@ -11,6 +11,9 @@ namespace
 constexpr Phrase columns[] = {
     {"subject", QT_TRANSLATE_NOOP("column", "code")},
     {"name", QT_TRANSLATE_NOOP("column", "name")},
+    {"person_name", QT_TRANSLATE_NOOP("column", "name of the person")},
+    {"parent", QT_TRANSLATE_NOOP("column", "unit above")},
+    {"mode", QT_TRANSLATE_NOOP("column", "mode")},
     {"unit", QT_TRANSLATE_NOOP("column", "unit")},
     {"unit_name", QT_TRANSLATE_NOOP("column", "unit")},
     {"kind", QT_TRANSLATE_NOOP("column", "kind")},
@@ -72,8 +75,6 @@ constexpr Phrase columns[] = {
     {"short_dwell", QT_TRANSLATE_NOOP("column", "stayed too short")},
     {"clock_ins", QT_TRANSLATE_NOOP("column", "clock-ins")},
     {"longest_gap_minutes", QT_TRANSLATE_NOOP("column", "longest gap (minutes)")},
-    {"longest_gap_hours", QT_TRANSLATE_NOOP("column", "longest gap (hours)")},
-    {"longest_gap", QT_TRANSLATE_NOOP("column", "longest gap")},
     {"number", QT_TRANSLATE_NOOP("column", "number")},
     {"points", QT_TRANSLATE_NOOP("column", "points")},
     {"asked_by", QT_TRANSLATE_NOOP("column", "asked by")},
@@ -130,8 +131,17 @@ constexpr Phrase files[] = {
 
 } // namespace
 
-QString column(const QString& name) { return findOrCode("column", columns, name); }
-QString sheetPart(const QString& code) { return findOrCode("part", parts, code); }
-QString file(const QString& name) { return findOrCode("file", files, name); }
+QString column(const QString& name)
+{
+    return findOrCode("column", columns, name);
+}
+QString sheetPart(const QString& code)
+{
+    return findOrCode("part", parts, code);
+}
+QString file(const QString& name)
+{
+    return findOrCode("file", files, name);
+}
 
 } // namespace words

@@ -26,7 +26,10 @@ QString find(const char* context, std::span<const Phrase> table, const QString& 
     return text ? QCoreApplication::translate(context, text) : QString();
 }
 
-QString english(std::span<const Phrase> table, const QString& code) { return QString::fromUtf8(textOf(table, code)); }
+QString english(std::span<const Phrase> table, const QString& code)
+{
+    return QString::fromUtf8(textOf(table, code));
+}
 
 QString findOrCode(const char* context, std::span<const Phrase> table, const QString& code)
 {

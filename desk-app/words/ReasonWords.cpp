@@ -40,16 +40,19 @@ constexpr Phrase refusals[] = {
     {"excuse_reason", QT_TRANSLATE_NOOP("refusal", "an excuse's reason is one word of 1 to 64 characters")},
     {"unknown_excuse", QT_TRANSLATE_NOOP("refusal", "there is no excuse no. {number}")},
     {"excuse_approved", QT_TRANSLATE_NOOP("refusal", "excuse no. {number} was approved by {badge} already")},
-    {"own_excuse", QT_TRANSLATE_NOOP("refusal", "{badge} asked for excuse no. {number}; another person must approve it")},
+    {"own_excuse",
+     QT_TRANSLATE_NOOP("refusal", "{badge} asked for excuse no. {number}; another person must approve it")},
     {"sheet_issued", QT_TRANSLATE_NOOP("refusal", "the sheet of {unit} for {month} is issued already")},
     {"sheet_too_early", QT_TRANSLATE_NOOP("refusal", "line {line} of {unit} still accepts clock-ins until {at}")},
     {"sheet_month_open", QT_TRANSLATE_NOOP("refusal", "{month} ends at {at}")},
     {"sheet_empty", QT_TRANSLATE_NOOP("refusal", "{unit} has no duty in {month}")},
     {"sheet_not_issued", QT_TRANSLATE_NOOP("refusal", "no sheet of {unit} for {month} has been issued")},
-    {"overlapping_duties", QT_TRANSLATE_NOOP("refusal", "on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}")},
+    {"overlapping_duties",
+     QT_TRANSLATE_NOOP("refusal", "on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}")},
     {"bad_days", QT_TRANSLATE_NOOP("refusal", "duties cannot be opened from {from} through {through}")},
     {"unknown_reader", QT_TRANSLATE_NOOP("refusal", "there is no reader of that code")},
-    {"future_complete_through", QT_TRANSLATE_NOOP("refusal", "a download cannot be complete through an instant that has not come")},
+    {"future_complete_through",
+     QT_TRANSLATE_NOOP("refusal", "a download cannot be complete through an instant that has not come")},
     {"sheet_future", QT_TRANSLATE_NOOP("refusal", "a sheet cannot be issued as of {at}, which is yet to come")},
     {"bad_stage", QT_TRANSLATE_NOOP("refusal", "the file cannot be staged: too many columns")},
 };
@@ -89,7 +92,13 @@ QString refusal(const QString& detail, const QString& message, const QString& hi
     return hint.isEmpty() ? message : message + (message.endsWith('.') ? " " : ". ") + hint;
 }
 
-QStringList reasonCodes() { return codesOf(reasons); }
-QStringList refusalCodes() { return codesOf(refusals); }
+QStringList reasonCodes()
+{
+    return codesOf(reasons);
+}
+QStringList refusalCodes()
+{
+    return codesOf(refusals);
+}
 
 } // namespace words

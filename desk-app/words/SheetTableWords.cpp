@@ -18,15 +18,20 @@ using Kind = SheetColumn::Kind;
 // The columns of a part in the order they are read; others that the database gives follow by name.
 QStringList knownColumns(const QString& part)
 {
-    const QStringList scores{"rank", "subject", "name", "kind", "unit", "final", "grade", "score", "adjustment", "duties", "attended",
-                             "counted", "on_time", "late", "missed", "excused", "no_data", "due",
-                             "completion", "punctuality", "attendance", "order", "dwell", "staffing"};
+    static const QStringList scores{"subject",    "name",        "kind",       "unit",    "final",    "grade",
+                                    "rank",       "score",       "adjustment", "duties",  "attended", "counted",
+                                    "on_time",    "late",        "missed",     "excused", "no_data",  "due",
+                                    "completion", "punctuality", "attendance", "order",   "dwell",    "staffing"};
     static const QMap<QString, QStringList> others{
-        {"checkpoints", {"checkpoint", "name", "unit", "kind", "category", "level", "visits", "counted", "on_time", "late", "missed", "excused",
-                         "no_data", "due", "clock_ins", "longest_gap"}},
-        {"excuses", {"number", "line", "checkpoint", "from", "to", "reason", "reference", "asked_by", "asked_at", "approved_by", "approved_at", "visits"}},
-        {"no_data", {"date", "line", "shift", "checkpoint", "name", "round", "reason", "reader", "visits"}},
-        {"adjustments", {"subject", "name", "kind", "points", "reason", "asked_by", "asked_at", "approved_by", "approved_at"}}};
+        {"checkpoints",
+         {"checkpoint", "name", "unit", "kind", "category", "level", "visits", "counted", "on_time", "late", "missed",
+          "excused", "no_data", "due", "clock_ins", "longest_gap_minutes"}},
+        {"excuses",
+         {"number", "line", "checkpoint", "from", "to", "reason", "reference", "asked_by", "asked_at", "approved_by",
+          "approved_at"}},
+        {"no_data", {"date", "line", "shift", "position", "checkpoint", "name", "round", "reason"}},
+        {"adjustments",
+         {"subject", "name", "kind", "points", "reason", "asked_by", "asked_at", "approved_by", "approved_at"}}};
     return others.value(part, scores);
 }
 
@@ -34,8 +39,23 @@ Kind kindOf(const QString& name)
 {
     static const QStringList percents{"completion", "punctuality", "attendance", "order", "dwell", "staffing"};
     static const QStringList points{"score", "adjustment", "final", "points", "weight"};
-    static const QStringList counts{"rank", "duties", "attended", "visits", "counted", "done", "on_time", "late", "missed", "excused", "no_data",
-                                    "due", "clock_ins", "number", "round", "position", "level", "longest_gap_minutes"};
+    static const QStringList counts{"rank",
+                                    "duties",
+                                    "attended",
+                                    "visits",
+                                    "counted",
+                                    "done",
+                                    "on_time",
+                                    "late",
+                                    "missed",
+                                    "excused",
+                                    "no_data",
+                                    "due",
+                                    "clock_ins",
+                                    "round",
+                                    "position",
+                                    "level",
+                                    "longest_gap_minutes"};
     if (percents.contains(name)) return Kind::percent;
     if (points.contains(name)) return Kind::points;
     return counts.contains(name) ? Kind::count : Kind::text;
@@ -50,6 +70,17 @@ QString kindWord(const QString& part, const QString& code)
     return checkpointKind(code);
 }
 
+// A person's code is a badge, a line's is its line; elsewhere the general words will do.
+QString headingOf(const QString& part, const QString& name)
+{
+    static const QMap<QString, QString> subjects{{"people", "badge"}, {"lines", "line"}, {"units", "unit"}};
+    if (name == "subject" && subjects.contains(part)) return column(subjects.value(part));
+    if (name == "name" && part == "people") return column(QStringLiteral("person_name"));
+    if (name == "unit" && part == "units") return column(QStringLiteral("parent"));
+    if (name == "kind" && part == "lines") return column(QStringLiteral("mode"));
+    return column(name);
+}
+
 QString translated(const QString& part, const QString& name, const QString& value, const QTimeZone& zone)
 {
     if (name == "kind") return kindWord(part, value);
@@ -57,12 +88,15 @@ QString translated(const QString& part, const QString& name, const QString& valu
     if (name == "verdict") return verdict(value);
     if (name == "reason" && part == "excuses") return excuseReason(value);
     if (name == "reason" && part == "no_data") return reason(value, zone);
-    const QDateTime instant = value.size() >= 20 && value[10] == 'T' ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
+    const QDateTime instant =
+        value.size() >= 20 && value[10] == 'T' ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
     return instant.isValid() ? instant.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : value;
 }
 
 SheetCell cellOf(const QString& part, const QString& name, const QJsonValue& value, const QTimeZone& zone)
 {
+    if (name == "number")
+        return {QString::number(value.toInteger()).toStdString(), {}}; // a name of 13 digits, not a quantity
     bool isNumber = value.isDouble();
     const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
     if (isNumber && (value.isDouble() || kindOf(name) != Kind::text)) return {{}, number};
@@ -93,7 +127,8 @@ QStringList columnsOf(const QString& part, const QList<QJsonObject>& rows)
 double widthOf(const std::string& text)
 {
     double width = 0;
-    for (const QChar character : QString::fromStdString(text)) width += character.unicode() < 0x2E80 ? 1 : 2;
+    for (const QChar character : QString::fromStdString(text))
+        width += character.unicode() < 0x2E80 ? 1 : 2;
     return width;
 }
 
@@ -102,7 +137,8 @@ void fitWidths(SheetTable& table)
 {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         double width = std::max(5.0, widthOf(table.columns[at].heading) / 2 + 2);
-        for (const auto& row : table.rows) width = std::max(width, widthOf(row[at].text));
+        for (const auto& row : table.rows)
+            width = std::max(width, widthOf(row[at].text));
         table.columns[at].width = std::min(width + 2, 42.0);
     }
 }
@@ -114,10 +150,12 @@ SheetTable sheetTable(const QString& part, const QList<QJsonObject>& rows, const
     SheetTable table{sheetPart(part).toStdString(), {}, {}, {}};
     table.whenEmpty = QCoreApplication::translate("sheet", "none this month").toStdString();
     const QStringList names = columnsOf(part, rows);
-    for (const QString& name : names) table.columns.push_back({column(name).toStdString(), kindOf(name), 10});
+    for (const QString& name : names)
+        table.columns.push_back({headingOf(part, name).toStdString(), kindOf(name), 10});
     for (const QJsonObject& row : rows) {
         auto& cells = table.rows.emplace_back();
-        for (const QString& name : names) cells.push_back(cellOf(part, name, row.value(name), zone));
+        for (const QString& name : names)
+            cells.push_back(cellOf(part, name, row.value(name), zone));
     }
     fitWidths(table);
     return table;

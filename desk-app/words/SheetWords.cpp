@@ -13,7 +13,10 @@ namespace words
 namespace
 {
 
-QString said(const char* text) { return QCoreApplication::translate("sheet", text); }
+QString said(const char* text)
+{
+    return QCoreApplication::translate("sheet", text);
+}
 
 QString dayAndTime(const QDateTime& instant, const QTimeZone& zone)
 {
@@ -25,7 +28,8 @@ QString title(const SheetHead& head)
     const QMap<QString, QString> values{{"unit", head.unitName},
                                         {"year", QString::number(head.month.year())},
                                         {"month", head.month.toString(QStringLiteral("MM"))}};
-    const QString text = fill(said(QT_TRANSLATE_NOOP("sheet", "Patrol performance sheet, {unit}, {year}-{month}")), values);
+    const QString text =
+        fill(said(QT_TRANSLATE_NOOP("sheet", "Patrol performance sheet, {unit}, {year}-{month}")), values);
     return head.issued ? text : text + said(QT_TRANSLATE_NOOP("sheet", " (draft)"));
 }
 
@@ -44,9 +48,11 @@ QString weights(const QJsonObject& rule)
 QString grades(const QJsonObject& rule)
 {
     QStringList steps;
-    for (const auto& [grade, key] : {std::pair{"excellent", "excellent_from"}, {"good", "good_from"}, {"fair", "fair_from"}}) {
+    for (const auto& [grade, key] :
+         {std::pair{"excellent", "excellent_from"}, {"good", "good_from"}, {"fair", "fair_from"}}) {
         if (!rule.contains(QLatin1String(key))) continue;
-        steps << words::grade(QString::fromLatin1(grade)) + QStringLiteral(" ≥ ") + rule.value(QLatin1String(key)).toVariant().toString();
+        steps << words::grade(QString::fromLatin1(grade)) + QStringLiteral(" ≥ ") +
+                     rule.value(QLatin1String(key)).toVariant().toString();
     }
     return steps.join(said(QT_TRANSLATE_NOOP("sheet", ", ")));
 }
@@ -69,7 +75,8 @@ SheetWorkbook sheetWorkbook(const SheetHead& head, std::vector<SheetTable> table
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Unit"), head.unitName + QStringLiteral(" ") + head.unit);
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Month"), head.month.toString(QStringLiteral("yyyy-MM")));
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Revision"), head.issued ? QString::number(head.revision) : QString());
-    addFact(workbook, head.issued ? QT_TRANSLATE_NOOP("sheet", "Issued") : QT_TRANSLATE_NOOP("sheet", "As of"), dayAndTime(head.issuedAt, zone));
+    addFact(workbook, head.issued ? QT_TRANSLATE_NOOP("sheet", "Issued") : QT_TRANSLATE_NOOP("sheet", "As of"),
+            dayAndTime(head.issuedAt, zone));
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Issued by"), head.issuedBy);
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Code"), head.code);
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Weights"), weights(head.rule));

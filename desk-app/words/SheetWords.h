@@ -16,18 +16,19 @@ namespace words
 
 /// desk.sheet_head, or what a draft has of it.
 struct SheetHead {
-    QString unit;       ///< Code.
-    QString unitName;   ///< As people read it.
-    QDate month;        ///< Its first day.
+    QString unit;     ///< Code.
+    QString unitName; ///< As people read it.
+    QDate month;      ///< Its first day.
     bool issued = false;
     int revision = 0;   ///< From 1; 0 for a draft.
     QDateTime issuedAt; ///< For a draft: the instant it was judged by.
     QString issuedBy;
-    QString code;       ///< Short code of the digest; empty for a draft.
-    QJsonObject rule;   ///< The rule set, column by column.
+    QString code;     ///< Short code of the digest; empty for a draft.
+    QJsonObject rule; ///< The rule set, column by column.
 };
 
-/// The parts a sheet has, in the order they are shown: people, lines, units, checkpoints, excuses, no_data, adjustments.
+/// The parts a sheet has, in the order they are shown: people, lines, units, checkpoints, excuses, no_data,
+/// adjustments.
 QStringList sheetParts();
 
 /// One part as a table: its rows are the `content` objects in the order of their numbers.

@@ -31,8 +31,8 @@ constexpr Phrase checkpointKinds[] = {
 };
 
 constexpr Phrase unitKinds[] = {
-    {"bureau", QT_TRANSLATE_NOOP("unit_kind", "bureau")},   {"station", QT_TRANSLATE_NOOP("unit_kind", "station")},
-    {"brigade", QT_TRANSLATE_NOOP("unit_kind", "brigade")}, {"company", QT_TRANSLATE_NOOP("unit_kind", "company")},
+    {"bureau", QT_TRANSLATE_NOOP("unit_kind", "bureau")},       {"station", QT_TRANSLATE_NOOP("unit_kind", "station")},
+    {"brigade", QT_TRANSLATE_NOOP("unit_kind", "brigade")},     {"company", QT_TRANSLATE_NOOP("unit_kind", "company")},
     {"community", QT_TRANSLATE_NOOP("unit_kind", "community")}, {"grid", QT_TRANSLATE_NOOP("unit_kind", "grid")},
 };
 
@@ -70,10 +70,14 @@ constexpr Phrase readerStates[] = {
 };
 
 constexpr Phrase grades[] = {
-    {"优", QT_TRANSLATE_NOOP("grade", "excellent")},       {"良", QT_TRANSLATE_NOOP("grade", "good")},
-    {"中", QT_TRANSLATE_NOOP("grade", "fair")},            {"差", QT_TRANSLATE_NOOP("grade", "poor")},
-    {"excellent", QT_TRANSLATE_NOOP("grade", "excellent")}, {"good", QT_TRANSLATE_NOOP("grade", "good")},
-    {"fair", QT_TRANSLATE_NOOP("grade", "fair")},           {"poor", QT_TRANSLATE_NOOP("grade", "poor")},
+    {"优", QT_TRANSLATE_NOOP("grade", "excellent")},
+    {"良", QT_TRANSLATE_NOOP("grade", "good")},
+    {"中", QT_TRANSLATE_NOOP("grade", "fair")},
+    {"差", QT_TRANSLATE_NOOP("grade", "poor")},
+    {"excellent", QT_TRANSLATE_NOOP("grade", "excellent")},
+    {"good", QT_TRANSLATE_NOOP("grade", "good")},
+    {"fair", QT_TRANSLATE_NOOP("grade", "fair")},
+    {"poor", QT_TRANSLATE_NOOP("grade", "poor")},
 };
 
 constexpr Phrase excuseReasons[] = {
@@ -92,19 +96,58 @@ constexpr Phrase adjustmentKinds[] = {
 
 } // namespace
 
-QString verdict(const QString& code) { return findOrCode("verdict", verdicts, code); }
-QString personKind(const QString& code) { return findOrCode("person_kind", personKinds, code); }
-QString checkpointKind(const QString& code) { return findOrCode("checkpoint_kind", checkpointKinds, code); }
-QString unitKind(const QString& code) { return findOrCode("unit_kind", unitKinds, code); }
-QString mode(const QString& code) { return findOrCode("mode", modes, code); }
-QString shiftKind(const QString& code) { return findOrCode("shift_kind", shiftKinds, code); }
-QString readerKind(const QString& code) { return findOrCode("reader_kind", readerKinds, code); }
-QString clockQuality(const QString& code) { return findOrCode("clock", clockQualities, code); }
-QString readerState(const QString& code) { return findOrCode("reader_state", readerStates, code); }
-QString grade(const QString& code) { return findOrCode("grade", grades, code); }
-QString excuseReason(const QString& code) { return findOrCode("excuse_reason", excuseReasons, code); }
-QString adjustmentKind(const QString& code) { return findOrCode("adjustment_kind", adjustmentKinds, code); }
+QString verdict(const QString& code)
+{
+    return findOrCode("verdict", verdicts, code);
+}
+QString personKind(const QString& code)
+{
+    return findOrCode("person_kind", personKinds, code);
+}
+QString checkpointKind(const QString& code)
+{
+    return findOrCode("checkpoint_kind", checkpointKinds, code);
+}
+QString unitKind(const QString& code)
+{
+    return findOrCode("unit_kind", unitKinds, code);
+}
+QString mode(const QString& code)
+{
+    return findOrCode("mode", modes, code);
+}
+QString shiftKind(const QString& code)
+{
+    return findOrCode("shift_kind", shiftKinds, code);
+}
+QString readerKind(const QString& code)
+{
+    return findOrCode("reader_kind", readerKinds, code);
+}
+QString clockQuality(const QString& code)
+{
+    return findOrCode("clock", clockQualities, code);
+}
+QString readerState(const QString& code)
+{
+    return findOrCode("reader_state", readerStates, code);
+}
+QString grade(const QString& code)
+{
+    return findOrCode("grade", grades, code);
+}
+QString excuseReason(const QString& code)
+{
+    return findOrCode("excuse_reason", excuseReasons, code);
+}
+QString adjustmentKind(const QString& code)
+{
+    return findOrCode("adjustment_kind", adjustmentKinds, code);
+}
 
-QStringList verdictCodes() { return codesOf(verdicts); }
+QStringList verdictCodes()
+{
+    return codesOf(verdicts);
+}
 
 } // namespace words

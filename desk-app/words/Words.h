@@ -14,8 +14,9 @@ namespace words
 QString verdict(const QString& code);        ///< on_time, late, missed, no_data, excused, due
 QString personKind(const QString& code);     ///< officer, auxiliary, grid_worker, guard, volunteer, municipal
 QString checkpointKind(const QString& code); ///< ordinary, must_reach, standing
-QString unitKind(const QString& code);       ///< bureau, station, brigade, company, community, grid; else the district's own word
-QString mode(const QString& code);           ///< foot, vehicle, motorcycle, post
+QString
+unitKind(const QString& code);     ///< bureau, station, brigade, company, community, grid; else the district's own word
+QString mode(const QString& code); ///< foot, vehicle, motorcycle, post
 QString shiftKind(const QString& code);      ///< fixed, mobile
 QString readerKind(const QString& code);     ///< fixed, handheld
 QString clockQuality(const QString& code);   ///< synchronised, anchored, unsure, downloaded

@@ -285,14 +285,6 @@
         <translation>最长间隔（分钟）</translation>
     </message>
     <message>
-        <source>longest gap (hours)</source>
-        <translation>最长间隔（小时）</translation>
-    </message>
-    <message>
-        <source>longest gap</source>
-        <translation>最长间隔</translation>
-    </message>
-    <message>
         <source>number</source>
         <translation>序号</translation>
     </message>
@@ -379,6 +371,18 @@
     <message>
         <source>after</source>
         <translation>更正后</translation>
+    </message>
+    <message>
+        <source>name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>unit above</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>方式</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1228,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>a sheet cannot be issued as of {at}, which is yet to come</source>
-        <translation>不能按尚未到来的时刻 {at} 发布考核表</translation>
+        <translation>不能以尚未到来的时刻 {at} 发布考核表</translation>
     </message>
     <message>
         <source>the file cannot be staged: too many columns</source>

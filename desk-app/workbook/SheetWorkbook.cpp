@@ -36,13 +36,14 @@ lxw_format* numeric(lxw_workbook* book, const char* shape)
 // How cells look; one of each per workbook.
 struct Formats {
     explicit Formats(lxw_workbook* book)
-        : title(workbook_add_format(book)), fact(workbook_add_format(book)), heading(plain(book)),
-          cells{plain(book), numeric(book, "#,##0"), numeric(book, "0.00"), numeric(book, "0.0%")}
+        : title(workbook_add_format(book)), fact(workbook_add_format(book)),
+          heading(plain(book)), cells{plain(book), numeric(book, "#,##0"), numeric(book, "0.00"), numeric(book, "0.0%")}
     {
         format_set_bold(title);
         format_set_font_size(title, 16);
         format_set_font_color(fact, 0x505050);
         format_set_bold(heading);
+        format_set_indent(cell(SheetColumn::Kind::text), 1);
         format_set_text_wrap(heading);
         format_set_align(heading, LXW_ALIGN_CENTER);
         format_set_bg_color(heading, headingFill);
@@ -107,7 +108,8 @@ void writeRows(const Page& page)
 {
     lxw_row_t row = headingRow + 1;
     for (const std::vector<SheetCell>& cells : page.table.rows) {
-        for (std::size_t at = 0; at < cells.size(); ++at) writeCell(page, row, at, cells[at]);
+        for (std::size_t at = 0; at < cells.size(); ++at)
+            writeCell(page, row, at, cells[at]);
         ++row;
     }
     if (page.table.rows.empty()) {
@@ -154,7 +156,8 @@ void fill(lxw_workbook* book, const SheetWorkbook& workbook)
     properties.title = title.data();
     workbook_set_properties(book, &properties);
     const Formats formats(book);
-    for (const SheetTable& table : workbook.tables) writeTable(book, formats, workbook, table);
+    for (const SheetTable& table : workbook.tables)
+        writeTable(book, formats, workbook, table);
 }
 
 void writeTo(const fs::path& file, const SheetWorkbook& workbook)
@@ -169,7 +172,8 @@ void writeTo(const fs::path& file, const SheetWorkbook& workbook)
     }
     errno = 0;
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
-        throw WorkbookError("cannot write the workbook: " + std::string(errno ? std::strerror(errno) : lxw_strerror(error)));
+        throw WorkbookError("cannot write the workbook: " +
+                            std::string(errno ? std::strerror(errno) : lxw_strerror(error)));
     }
 }
 

@@ -38,8 +38,9 @@ struct SheetTable {
 
 /// A unit's month.
 struct SheetWorkbook {
-    std::string title;                                      ///< The first line of every worksheet, and the document's title.
-    std::vector<std::pair<std::string, std::string>> facts; ///< Label and value: unit, month, rule, code … below the title.
+    std::string title; ///< The first line of every worksheet, and the document's title.
+    std::vector<std::pair<std::string, std::string>>
+        facts; ///< Label and value: unit, month, rule, code … below the title.
     std::vector<SheetTable> tables;
     std::string pageFooter; ///< For example "Page &P of &N": &P and &N stand for the page and their number.
 };

@@ -36,7 +36,8 @@ Outcome run(const QString& program, const QStringList& arguments, const Surround
     }
     process.write(surroundings.input);
     process.closeWriteChannel();
-    const bool ended = process.waitForFinished(static_cast<int>(std::chrono::milliseconds{surroundings.deadline}.count()));
+    const bool ended =
+        process.waitForFinished(static_cast<int>(std::chrono::milliseconds{surroundings.deadline}.count()));
     if (!ended) {
         process.kill();
         process.waitForFinished();

@@ -22,8 +22,8 @@ struct Outcome {
 /// How to run a program.
 struct Surroundings {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QByteArray input = {};                ///< Given on stdin.
-    QString folder = {};                  ///< Working folder; empty: this process's.
+    QByteArray input = {};             ///< Given on stdin.
+    QString folder = {};               ///< Working folder; empty: this process's.
     std::chrono::seconds deadline{60}; ///< Then it is killed.
 };
 

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desk/Desk.h"
+#include "tests/harness/Snapshot.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The commands of design §10 against a real PostgreSQL.
+class PatrolctlTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyCommandSaysWhatItTakes_data();
+    void everyCommandSaysWhatItTakes();
+    void aMisuseEndsWith2AndNamesTheRemedy_data();
+    void aMisuseEndsWith2AndNamesTheRemedy();
+    void noDatabaseEndsWith3AndOneLine_data();
+    void noDatabaseEndsWith3AndOneLine();
+    void aDatabaseOfSomebodyElseEndsWith3();
+    void theDatabaseOptionIsHeard();
+    void visitsAreJudgedByTheInstantGiven();
+    void visitsOfAnotherUnitAreLeftOut();
+    void scoresAreAsInTheRepository_data();
+    void scoresAreAsInTheRepository();
+    void clockInsComeBackAsTheyWent();
+    void aDownloadTakenTwiceChangesNothing();
+    void aBadDownloadIsNamedAndChangesNothing();
+    void readersSayHowTheyAre();
+    void anExcuseCountsOnceAnotherApproves();
+    void aRefusalIsSaidInTheLanguageOfTheLocale();
+    void dutiesThatHaveStartedAreLeftAlone();
+
+private:
+    void compare(const QStringList& arguments, const QString& expected) const;
+    Desk m_desk;
+    QTemporaryDir m_folder;
+};
+
+void PatrolctlTest::initTestCase()
+{
+    const QString wrong = m_desk.bringHistory();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+void PatrolctlTest::everyCommandSaysWhatItTakes_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QStringList>("options");
+    const auto row = [](const char* command, const QStringList& options) {
+        QTest::newRow(command) << QString(command).split(' ') << options;
+    };
+    row("plan check", {"DIR", "--database"});
+    row("plan import", {"DIR", "--database"});
+    row("plan export", {"DIR", "--database"});
+    row("duties open", {"--from", "--through", "--database"});
+    row("clock-ins import", {"FILE.csv", "--reader", "--complete-through", "--database"});
+    row("clock-ins export", {"--from", "--to", "--database"});
+    row("visits", {"--from", "--through", "--unit", "--as-of", "--database"});
+    row("scores", {"--month", "--of", "--unit", "--as-of", "--database"});
+    row("excuse add", {"--line", "--checkpoint", "--from", "--to", "--reason", "--reference", "--by", "--database"});
+    row("excuse approve", {"NUMBER", "--by", "--database"});
+    row("sheet issue", {"--unit", "--month", "--database"});
+    row("sheet list", {"--database"});
+    row("sheet export", {"--unit", "--month", "--format", "--output", "--database"});
+    row("sheet verify", {"--database"});
+    row("readers", {"--database"});
+}
+
+void PatrolctlTest::everyCommandSaysWhatItTakes()
+{
+    QFETCH(QStringList, command);
+    QFETCH(QStringList, options);
+    for (const char* language : {"C.UTF-8", "zh_CN.UTF-8"}) {
+        const harness::Outcome outcome = m_desk.patrolctl(command + QStringList{"--help"}, language);
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        for (const QString& option : options)
+            QVERIFY2(outcome.out.contains(option.toUtf8()), outcome.out.constData());
+    }
+}
+
+void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("remedy");
+    QTest::newRow("nothing") << ""
+                             << "required";
+    QTest::newRow("unknown command") << "frob"
+                                     << "“frob”";
+    QTest::newRow("unknown option") << "readers --frob"
+                                    << "--frob";
+    QTest::newRow("date that does not exist") << "visits --from 2026-02-30 --through 2026-03-01"
+                                              << "YYYY-MM-DD";
+    QTest::newRow("date of another form") << "visits --from 5.1.2026 --through 2026-03-01"
+                                          << "YYYY-MM-DD";
+    QTest::newRow("missing date") << "visits --from 2026-01-05"
+                                  << "--through";
+    QTest::newRow("dates turned round") << "visits --from 2026-01-05 --through 2026-01-04"
+                                        << "earlier";
+    QTest::newRow("month that does not exist") << "scores --month 2026-13 --of people"
+                                               << "YYYY-MM";
+    QTest::newRow("scores of nothing known") << "scores --month 2026-01 --of cats"
+                                             << "people|lines|units";
+    QTest::newRow("instant without offset")
+        << "visits --from 2026-01-05 --through 2026-01-06 --as-of 2026-01-05T10:00:00"
+        << "offset";
+    QTest::newRow("hour that does not exist")
+        << "visits --from 2026-01-05 --through 2026-01-06 --as-of 2026-01-05T24:00:00Z"
+        << "offset";
+    QTest::newRow("excuse for nothing")
+        << "excuse add --from 2026-01-05T10:00:00Z --to 2026-01-05T11:00:00Z --reason weather --by J01"
+        << "--checkpoint";
+    QTest::newRow("excuse for two things") << "excuse add --line L1 --checkpoint D1 --from 2026-01-05T10:00:00Z --to "
+                                              "2026-01-05T11:00:00Z --reason weather --by J01"
+                                           << "not both";
+    QTest::newRow("number that is none") << "excuse approve seven --by J02"
+                                         << "digits";
+    QTest::newRow("folder that is not there") << "plan check /nowhere/at/all"
+                                              << "/nowhere/at/all";
+    QTest::newRow("format nobody writes") << "sheet export --unit PCS --month 2026-01 --format odt --output x"
+                                          << "xlsx|csv";
+}
+
+void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, remedy);
+    const harness::Outcome outcome = m_desk.patrolctl(command.split(' ', Qt::SkipEmptyParts));
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.contains(remedy.toUtf8()), outcome.err.constData());
+}
+
+void PatrolctlTest::noDatabaseEndsWith3AndOneLine_data()
+{
+    QTest::addColumn<QStringList>("command");
+    const QString nowhere = m_folder.path();
+    QTest::newRow("no server") << QStringList{"readers", "--database", "host=" + nowhere};
+    QTest::newRow("no such database") << QStringList{"readers", "--database", "no_such_database"};
+    QTest::newRow("no such service") << QStringList{"sheet", "list", "--database", "service=nowhere"};
+    QTest::newRow("no connection string") << QStringList{"sheet", "list", "--database", "frob=1"};
+    QTest::newRow("for a plan") << QStringList{"plan", "check", harness::sourcePath("tests/desk/feeds/small"),
+                                               "--database", "host=" + nowhere};
+}
+
+void PatrolctlTest::noDatabaseEndsWith3AndOneLine()
+{
+    QFETCH(QStringList, command);
+    const harness::Outcome outcome = m_desk.patrolctl(command);
+    QCOMPARE(outcome.exitCode, 3);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.startsWith("patrolctl: no database: "), outcome.err.constData());
+}
+
+void PatrolctlTest::aDatabaseOfSomebodyElseEndsWith3()
+{
+    const harness::TemporaryDatabase foreign("template0");
+    const harness::Outcome outcome = m_desk.patrolctl({"readers", "--database", foreign.conninfo()});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.err.contains("schema/deploy"), outcome.err.constData());
+}
+
+void PatrolctlTest::theDatabaseOptionIsHeard()
+{
+    const Desk other;
+    const harness::Outcome outcome = other.patrolctl({"readers", "--database", m_desk.database().conninfo()});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.out.contains("\nS1,handheld,PCS,"));
+}
+
+void PatrolctlTest::compare(const QStringList& arguments, const QString& expected) const
+{
+    const harness::Outcome outcome = m_desk.patrolctl(arguments);
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(outcome.err, QByteArray());
+    const QString difference = harness::compareWithSnapshot(outcome.out, "tests/desk/expected/" + expected);
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+void PatrolctlTest::visitsAreJudgedByTheInstantGiven()
+{
+    const QStringList question{"visits", "--from", "2026-01-05", "--through", "2026-01-07", "--as-of"};
+    compare(question + QStringList{"2026-01-08T00:00:00Z"}, "visits.csv");
+    compare(question + QStringList{"2026-01-05T12:00:00.5+08:00"}, "visits-at-noon.csv");
+}
+
+void PatrolctlTest::visitsOfAnotherUnitAreLeftOut()
+{
+    const QStringList question{"visits", "--from", "2026-01-05", "--through", "2026-01-07", "--unit"};
+    QCOMPARE(m_desk.patrolctl(question + QStringList{"FJ"}).out, m_desk.patrolctl(question + QStringList{"PCS"}).out);
+    const harness::Outcome unknown = m_desk.patrolctl(question + QStringList{"NIX"});
+    QCOMPARE(unknown.exitCode, 1);
+    QVERIFY2(unknown.err.contains("NIX"), unknown.err.constData());
+}
+
+void PatrolctlTest::scoresAreAsInTheRepository_data()
+{
+    QTest::addColumn<QString>("of");
+    for (const char* of : {"people", "lines", "units"})
+        QTest::newRow(of) << QString(of);
+}
+
+void PatrolctlTest::scoresAreAsInTheRepository()
+{
+    QFETCH(QString, of);
+    compare({"scores", "--month", "2026-01", "--of", of, "--as-of", "2026-01-31T00:00:00Z"}, "scores-" + of + ".csv");
+}
+
+void PatrolctlTest::clockInsComeBackAsTheyWent()
+{
+    const harness::Outcome outcome =
+        m_desk.patrolctl({"clock-ins", "export", "--from", "2026-01-05T00:00:00Z", "--to", "2026-01-06T07:40:00Z"});
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    const QStringList lines = QString::fromUtf8(outcome.out).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines[0], QString("reader,journal,entry,at,received_at,uid,checkpoint,badge,event,clock,auth"));
+    QCOMPARE(lines.size(), 14); // the last tap is at the end of the period, which is not part of it
+    const QStringList first = lines[2].split(',');
+    QCOMPARE(first[2], QString("2"));
+    QCOMPARE(first[3], QString("2026-01-05T00:05:00Z"));
+    QCOMPARE(first.mid(5), (QStringList{"04100001", "D1", "J01", "", "downloaded", "uid"}));
+    QVERIFY2(lines[10].contains(",04200001,D2,F01,E1,downloaded,uid"), qPrintable(lines[10]));
+}
+
+void PatrolctlTest::aDownloadTakenTwiceChangesNothing()
+{
+    const QStringList import{"clock-ins",
+                             "import",
+                             harness::sourcePath("tests/desk/feeds/download.csv"),
+                             "--reader",
+                             "S1",
+                             "--complete-through",
+                             "2026-01-07T00:00:00+08:00"};
+    const harness::Outcome outcome = m_desk.patrolctl(import);
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray("new,known\n0,14\n"));
+    QCOMPARE(m_desk.database().sql("select count(*) from patrol.clock_in"), QString("14"));
+}
+
+void PatrolctlTest::aBadDownloadIsNamedAndChangesNothing()
+{
+    QFile file(m_folder.filePath("wand.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("uid,at,note\r\n04A1B2C3,2026-01-05T10:00:00+08:00,\r\nZZ,yesterday,\r\n04A1B2C3\r\n");
+    file.close();
+    const QByteArray before = m_desk.contents();
+    const harness::Outcome outcome = m_desk.patrolctl(
+        {"clock-ins", "import", file.fileName(), "--reader", "S1", "--complete-through", "2026-01-07T00:00:00Z"});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    const QStringList lines = QString::fromUtf8(outcome.err).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[0].startsWith("wand.csv:1: note: "));
+    QVERIFY(lines[1].startsWith("wand.csv:3: at: “yesterday”"));
+    QVERIFY(lines[2].startsWith("wand.csv:3: uid: “ZZ”"));
+    QVERIFY(lines[3].startsWith("wand.csv:4: at: "));
+    QVERIFY(m_desk.contents() == before);
+}
+
+void PatrolctlTest::readersSayHowTheyAre()
+{
+    const harness::Outcome outcome = m_desk.patrolctl({"readers"});
+    QCOMPARE(outcome.exitCode, 0);
+    const QStringList lines = QString::fromUtf8(outcome.out).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0],
+             QString("reader,kind,unit,checkpoint,last_seen,complete_through,undelivered,clock_offset_ms,state"));
+    QVERIFY2(lines[1].startsWith("S1,handheld,PCS,,20") && lines[1].endsWith(",2026-01-06T16:00:00Z,,,downloaded"),
+             qPrintable(lines[1]));
+}
+
+void PatrolctlTest::anExcuseCountsOnceAnotherApproves()
+{
+    Desk desk;
+    QVERIFY(desk.bringHistory().isEmpty());
+    const auto verdicts = [&desk] {
+        const harness::Outcome outcome = desk.patrolctl(
+            {"visits", "--from", "2026-01-06", "--through", "2026-01-06", "--as-of", "2026-01-08T00:00:00Z"});
+        return outcome.out.count(",excused,excuse number=");
+    };
+    const harness::Outcome asked =
+        desk.patrolctl({"excuse", "add", "--line", "L1", "--from", "2026-01-06T08:30:00+08:00", "--to",
+                        "2026-01-06T09:00:00+08:00", "--reason", "dispatch", "--reference", "警情1", "--by", "J01"});
+    QVERIFY2(asked.exitCode == 0, asked.err.constData());
+    const QString number = QString::fromUtf8(asked.out).trimmed();
+    QCOMPARE(verdicts(), 0);
+    const harness::Outcome own = desk.patrolctl({"excuse", "approve", number, "--by", "J01"});
+    QCOMPARE(own.exitCode, 1);
+    QCOMPARE(verdicts(), 0);
+    const harness::Outcome approved = desk.patrolctl({"excuse", "approve", number, "--by", "J02"});
+    QVERIFY2(approved.exitCode == 0, approved.err.constData());
+    QCOMPARE(approved.out, QByteArray());
+    QCOMPARE(verdicts(), 3);
+}
+
+void PatrolctlTest::aRefusalIsSaidInTheLanguageOfTheLocale()
+{
+    const QStringList command{"sheet", "issue", "--unit", "NIX", "--month", "2026-01"};
+    const harness::Outcome english = m_desk.patrolctl(command);
+    QCOMPARE(english.exitCode, 1);
+    QVERIFY2(english.err.startsWith("patrolctl: there is no unit"), english.err.constData());
+    QCOMPARE(QString::fromUtf8(m_desk.patrolctl(command, "zh_CN.UTF-8").err), QString("patrolctl: 没有单位 NIX\n"));
+}
+
+void PatrolctlTest::dutiesThatHaveStartedAreLeftAlone()
+{
+    const harness::Outcome outcome =
+        m_desk.patrolctl({"duties", "open", "--from", "2026-01-05", "--through", "2026-01-07"});
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray("opened,kept,removed\n0,0,0\n"));
+}
+
+QTEST_GUILESS_MAIN(PatrolctlTest)
+#include "PatrolctlTest.moc"

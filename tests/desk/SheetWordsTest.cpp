@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/words/SheetWords.h"
+#include "desk-app/words/Language.h"
+
+#include <QTest>
+
+class SheetWordsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { words::speak("zh_CN"); }
+    void columnsStandInTheOrderTheyAreRead();
+    void codesAreTranslatedAndNumbersStay();
+    void columnsNobodyKnowsAreShownLast();
+    void anEmptyPartHasItsColumns();
+    void aWorkbookSaysWhatItIs();
+    void aDraftSaysThatItIsOne();
+    void aFileNameMindsTheFileSystem();
+
+private:
+    QStringList headings(const SheetTable& table) const;
+    const QTimeZone m_zone{"Asia/Shanghai"};
+};
+
+QStringList SheetWordsTest::headings(const SheetTable& table) const
+{
+    QStringList texts;
+    for (const SheetColumn& column : table.columns)
+        texts << QString::fromStdString(column.heading);
+    return texts;
+}
+
+void SheetWordsTest::columnsStandInTheOrderTheyAreRead()
+{
+    const QJsonObject person{{"rank", 1},     {"name", "张三"},     {"subject", "J01"},
+                             {"final", 98.5}, {"completion", 0.97}, {"counted", 40}};
+    QCOMPARE(headings(words::sheetTable("people", {person}, m_zone)),
+             (QStringList{"警号", "姓名", "总分", "名次", "计入", "到位率"}));
+}
+
+void SheetWordsTest::codesAreTranslatedAndNumbersStay()
+{
+    const QJsonObject row{
+        {"date", "2026-01-06"}, {"round", 2}, {"reason", "silent reader=S1 since=2026-01-06T16:00:00Z"}};
+    const SheetTable table = words::sheetTable("no_data", {row}, m_zone);
+    QCOMPARE(QString::fromStdString(table.rows[0][2].text), QString("读卡器 S1 自 2026-01-07 00:00 起无数据"));
+    QCOMPARE(table.rows[0][1].number, 2.0);
+    const QJsonObject person{
+        {"subject", "007"}, {"kind", "grid_worker"}, {"grade", "优"}, {"completion", QJsonValue()}, {"final", "98.50"}};
+    const SheetTable people = words::sheetTable("people", {person}, m_zone);
+    QCOMPARE(people.rows[0][0].text, std::string("007"));
+    QVERIFY(!people.rows[0][0].number);
+    QCOMPARE(QString::fromStdString(people.rows[0][1].text), QString("网格员"));
+    QCOMPARE(people.rows[0][2].number, 98.5);
+    QVERIFY(people.rows[0].back().text.empty() && !people.rows[0].back().number);
+}
+
+void SheetWordsTest::columnsNobodyKnowsAreShownLast()
+{
+    const SheetTable table = words::sheetTable("units", {QJsonObject{{"aaa", true}, {"subject", "PCS"}}}, m_zone);
+    QCOMPARE(headings(table), (QStringList{"单位", "aaa"}));
+    QCOMPARE(QString::fromStdString(table.rows[0][1].text), QString("是"));
+}
+
+void SheetWordsTest::anEmptyPartHasItsColumns()
+{
+    const SheetTable table = words::sheetTable("excuses", {}, m_zone);
+    QCOMPARE(QString::fromStdString(table.name), QString("免考"));
+    QVERIFY(headings(table).contains("批准人"));
+    QCOMPARE(QString::fromStdString(table.whenEmpty), QString("本月没有"));
+    QVERIFY(table.rows.empty());
+}
+
+void SheetWordsTest::aWorkbookSaysWhatItIs()
+{
+    const words::SheetHead head{"PCS",
+                                "示例派出所",
+                                QDate(2026, 1, 1),
+                                true,
+                                1,
+                                QDateTime(QDate(2026, 2, 1), QTime(0, 30), Qt::UTC),
+                                "auditor",
+                                "8AF3-5F7C",
+                                QJsonObject{{"completion", 60}, {"order_kept", 5}, {"excellent_from", 95}}};
+    const SheetWorkbook workbook = words::sheetWorkbook(head, {}, m_zone);
+    QCOMPARE(QString::fromStdString(workbook.title), QString("示例派出所巡逻打卡考核表（2026年01月）"));
+    QStringList facts;
+    for (const auto& [label, value] : workbook.facts)
+        facts << QString::fromStdString(label + "=" + value);
+    QCOMPARE(facts, (QStringList{"单位=示例派出所 PCS", "月份=2026-01", "修订=1", "发布时间=2026-02-01 08:30",
+                                 "发布人=auditor", "校验码=8AF3-5F7C", "权重=到位率 60，顺序 5", "等次=优 ≥ 95"}));
+}
+
+void SheetWordsTest::aDraftSaysThatItIsOne()
+{
+    words::SheetHead head;
+    head.unitName = "示例派出所";
+    head.month = QDate(2026, 1, 1);
+    head.issuedAt = QDateTime(QDate(2026, 1, 20), QTime(0, 0), Qt::UTC);
+    const SheetWorkbook workbook = words::sheetWorkbook(head, {}, m_zone);
+    QVERIFY(QString::fromStdString(workbook.title).endsWith("（草稿）"));
+    QCOMPARE(QString::fromStdString(workbook.facts.back().first + workbook.facts.back().second),
+             QString("截至2026-01-20 08:00"));
+}
+
+void SheetWordsTest::aFileNameMindsTheFileSystem()
+{
+    words::SheetHead head;
+    head.unitName = "a/b:c";
+    head.month = QDate(2026, 1, 1);
+    head.issued = true;
+    QCOMPARE(words::sheetFileName(head, "xlsx"), QString("a-b-c巡逻打卡考核表（2026年01月）.xlsx"));
+}
+
+QTEST_GUILESS_MAIN(SheetWordsTest)
+#include "SheetWordsTest.moc"
