@@ -72,6 +72,7 @@ QByteArray withoutMoments(QByteArray csv)
     const std::pair<const char*, const char*> moments[] = {
         {R"(\d{4}-\d\d-\d\dT[\d:.]+Z)", "<instant>"},
         {R"(\d{4}-\d\d-\d\d)", "<date>"},
+        {R"("longest_gap_minutes": \d+)", "\"longest_gap_minutes\": <minutes>"}, // since the month began
         {",(?:anchored|synchronised),", ",<clock>,"}, // as this machine's clock is
         {R"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})", "<journal>"}};
     for (const auto& [pattern, word] : moments) text.replace(QRegularExpression(pattern), word);
