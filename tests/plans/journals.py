@@ -45,8 +45,8 @@ class Journal:
 
     def fill(self, taps, step=None):
         """Taps (instant, uid), in any order; step = (from, until, by): somebody set the clock, and it was set right again."""
-        self.step = step
-        steps = [(at, "clock_step", "-") for at in (step[:2] if step else ())]
+        self.step = step if step and step[0] > self.booted else None
+        steps = [(at, "clock_step", "-") for at in (self.step[:2] if self.step else ())]
         for at, kind, uid in sorted([(at, "tap", uid) for at, uid in taps] + steps):
             self.note(at, kind, uid)
 
