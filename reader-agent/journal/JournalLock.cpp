@@ -40,7 +40,9 @@ bool lock(int fd, std::chrono::milliseconds patience)
 std::optional<JournalLock> JournalLock::take(const std::filesystem::path& journal, std::chrono::milliseconds patience)
 {
     const int fd = ::open(lockFile(journal).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (fd < 0) throw JournalBroken{"journal " + journal.string() + ": cannot be locked: " + std::strerror(errno)};
+    if (fd < 0)
+        throw JournalBroken{"journal " + journal.string() + ": cannot be locked: " + std::strerror(errno) +
+                            "; make its folder, and let this user write there"};
     JournalLock held{fd};
     if (!lock(fd, patience)) return std::nullopt;
     const std::string owner = std::to_string(::getpid()) + '\n';

@@ -60,7 +60,10 @@ private slots:
         QFETCH(int, signal);
         QCOMPARE(m_agent->children().size(), 1);
         ::kill(static_cast<pid_t>(m_agent->children().first()), signal);
-        QVERIFY(m_agent->waitForErr("reader F001: lost: ").contains(QString{"ended by signal %1 ("}.arg(signal)));
+        const QString said = m_agent->waitForErr("reader F001: lost: ");
+        // A sanitizer catches the signal and exits; then there is none to tell.
+        QVERIFY2(said.contains(QString{"ended by signal %1 ("}.arg(signal)) || said.contains("the watcher has ended"),
+                 qPrintable(said));
         QVERIFY(takes("04000002"));
         QVERIFY(!m_agent->waitForErr("reader F001: listens again").isEmpty());
     }
