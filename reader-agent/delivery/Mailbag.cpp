@@ -13,7 +13,7 @@ namespace
 
 constexpr std::chrono::milliseconds firstRetry{250};
 constexpr std::chrono::hours betweenPrunes{1};
-constexpr std::int64_t megabyte = 1024 * 1024;
+constexpr std::int64_t megabyte = 1'048'576;
 
 std::int64_t freeMegabytes(const std::filesystem::path& file)
 {

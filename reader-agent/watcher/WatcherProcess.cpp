@@ -74,7 +74,7 @@ std::optional<Report> WatcherProcess::nextReport()
     std::array<char, longestReport> message{};
     const auto count = ::recv(m_fd, message.data(), message.size(), MSG_DONTWAIT);
     if (count > 0) {
-        const auto report = decode({message.data(), static_cast<std::size_t>(count)});
+        auto report = decode({message.data(), static_cast<std::size_t>(count)});
         if (!report) throw ReaderLost{"the watcher said what no watcher says"};
         return report;
     }
