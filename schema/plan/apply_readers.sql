@@ -6,6 +6,11 @@ declare
   result plan.changes := plan.merge('reader', '{reader}');
   touched bigint[];
 begin
+  -- What left the feed listens no longer: else a handheld that was lost would leave its unit without data for ever.
+  update patrol.reader r
+     set valid_until = (instant at time zone plan.timezone_of(r.unit_id))::date,
+         valid_from = least(r.valid_from, (instant at time zone plan.timezone_of(r.unit_id))::date)
+   where not r.in_feed and coalesce(r.valid_until, 'infinity') > (instant at time zone plan.timezone_of(r.unit_id))::date;
   with latest as ( -- the placement to go on with, unless the reader moved or had been away
     select distinct on (p.reader_id) p.reader_id, p.checkpoint_id, p.during,
            count(*) over (partition by p.reader_id) > 1 as has_earlier
@@ -44,4 +49,4 @@ begin
   return result;
 end $$;
 comment on function plan.apply_readers is
-  'Brings readers.csv into patrol.reader and patrol.placement, and has what the moved readers saw resolved again. A move counts from the instant of the import; from and until of a reader that stays say when it hung there.';
+  'Brings readers.csv into patrol.reader and patrol.placement, and has what the moved readers saw resolved again. A move counts from the instant of the import; from and until of a reader that stays say when it hung there. A reader that leaves the feed is in service through the day of the import.';
