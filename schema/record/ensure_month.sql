@@ -21,7 +21,7 @@ begin
     return;
   end if;
 
-  perform pg_advisory_xact_lock(hashtext('patrol months'));
+  perform pg_advisory_xact_lock(hashtext('patrol months of ' || parent));
   -- Asked of the table, not of to_regclass: its cache may not have heard of a session that was faster.
   if exists (select from pg_class c where c.relname = partition_name and c.relnamespace = 'patrol'::regnamespace) then
     return;

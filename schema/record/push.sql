@@ -24,14 +24,13 @@ begin
   perform record.check_push(push.reader, push.journal, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
                             push.realtime, push.complete_through_ns, push.public_key, push.signature);
 
-  -- Months first: nothing is locked yet that another session could wait for while we wait for it.
+  -- Pushes of one reader wait for each other; all wait while meanings are told anew.
+  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   if not (record.has_month('clock_in', landed_at) and record.has_month('sighting', landed_at)) then
+    -- Before any table is touched: nothing is locked yet that another session could wait for while we wait for it.
     perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
     perform record.ensure_month('patrol.sighting', (landed_at at time zone 'UTC')::date);
   end if;
-
-  -- Pushes of one reader wait for each other; all wait while meanings are told anew.
-  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   select r.reader_id, r.kind = 'fixed' as fixed, s.state into pusher
     from reader r left join reader_state s on s.reader_id = r.reader_id where r.reader = push.reader;
   if not found then

@@ -15,8 +15,8 @@ begin
     raise exception using errcode = 'PT400', message = 'a download cannot be complete through an instant that has not come',
       hint = 'Give the instant the wand was read out.', detail = 'future_complete_through';
   end if;
-  perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
+  perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
   select r.reader_id, r.kind = 'fixed' as fixed, d.zone, s.state into strict target
     from pg_temp.download d join reader r on r.reader_id = d.reader_id left join reader_state s on s.reader_id = d.reader_id;
   perform pg_advisory_xact_lock(target.reader_id);

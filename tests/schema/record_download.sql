@@ -53,14 +53,15 @@ select set_eq('select * from seen', 'select * from was', 'and changes nothing');
 select is((select complete_through from state), '2024-05-01 13:00Z'::timestamptz, 'nor takes the watermark back');
 select record.begin_download('H1', '{uid,at}') \g /dev/null
 copy pg_temp.download_rows (at_line, uid, at) from stdin with (format csv, encoding 'UTF8');
-2,040000A2,2024-05-01T12:02:00Z
+2,040000A3,2024-05-01T12:02:00Z
 3,040000A2,2024-05-01T12:03:00Z
 4,040000C3,2024-05-02T12:00:00Z
 5,040000C1,2024-05-01T12:01:00Z
+6,040000A1,2024-05-02T12:01:00Z
 \.
-select results_eq($$select * from record.take_download(null)$$, $$values (3::bigint, 1::bigint)$$, 'a longer file brings what is new');
+select results_eq($$select * from record.take_download(null)$$, $$values (4::bigint, 1::bigint)$$, 'a longer file brings what is new');
 select results_eq($$select right(uid, 2), checkpoint, badge from seen order by at, uid$$,
-  $$values ('A1', null::text, 'P1'), ('C1', 'C1', 'P1'), ('A2', null, 'P2'), ('E1', 'C1', 'P2'), ('A2', null, 'P2'), ('C1', 'C1', 'P2'), ('C2', 'C2', 'P2'), ('C3', 'C3', null)$$,
+  $$values ('A1', null::text, 'P1'), ('C1', 'C1', 'P1'), ('A3', null, 'P3'), ('E1', 'C1', 'P3'), ('A2', null, 'P2'), ('C1', 'C1', 'P2'), ('C2', 'C2', 'P2'), ('C3', 'C3', null), ('A1', null, 'P1')$$,
   'and changes who carried the wand from there on; ties go by UID, not by arrival');
 select is(record.resolve_all(), 0::bigint, 'from scratch it is the same');
 select is((select complete_through from state), '2024-05-01 13:00Z'::timestamptz, 'a file that cannot say leaves the watermark');

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 begin;
 \ir fixtures/readers.psql
-select plan(30);
+select plan(35);
 select register_all();
 create view anchors as select boot_id, boottime_ns / 1000000000 as seconds, server_at from patrol.anchor;
 create function server_at(boot uuid, seconds bigint) returns timestamptz language sql as $$ select a.server_at from anchors a where a.boot_id = boot and a.seconds = server_at.seconds $$;
@@ -64,5 +64,13 @@ select is((select p.holds from push('H1', journal(3), seconds => 80, boot => boo
 select results_eq($$select checkpoint, badge from seen where journal = journal(3) and entry = 2$$, $$values ('C3', null::text)$$, 'nobody carried the reader, as far as one can tell');
 select is((select p.holds from push('H1', journal(3), 3, seconds => 200, boot => boot(5)) as p), 2::bigint, 'the lost boot is anchored late');
 select results_eq($$select checkpoint, badge from seen where journal = journal(3) and entry = 2$$, $$values ('C3', 'P2')$$, 'and its bearer is known');
+
+-- A late anchor takes a bearer away
+select write(journal(4), chip('A1'), '2024-05-01 06:00:00Z', 16000000, 100, boot(7)), write(journal(4), chip('C3'), '2024-05-01 06:01:00Z', 120, 10, boot(8)) \g /dev/null
+select is((select p.holds from push('H2', journal(4), seconds => 80, boot => boot(8)) as p), 2::bigint, 'a bearer''s card at an unsure instant, and a tag read a minute after it');
+select results_eq($$select checkpoint, badge from seen where journal = journal(4) and entry = 2$$, $$values ('C3', 'P1')$$, 'belong together as far as one can tell');
+select is((select p.holds from push('H2', journal(4), 3, seconds => 200, boot => boot(7)) as p), 2::bigint, 'the anchor says the card was read long after');
+select results_eq($$select checkpoint, badge from seen where journal = journal(4) and entry = 2$$, $$values ('C3', null::text)$$, 'so the tag has no bearer');
+select is(record.resolve_all(), 0::bigint, 'from scratch it is the same');
 select * from finish();
 rollback;

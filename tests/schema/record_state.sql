@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 begin;
 \ir fixtures/readers.psql
-select plan(22);
+select plan(23);
 create view state as select r.reader::text as reader, s.* from patrol.reader_state s join patrol.reader r using (reader_id);
 
 -- The watermark
@@ -32,7 +32,10 @@ select ok((select clock_offset_ms between 3599000 and 3600000 from state where r
 -- Another key than before
 select p.* from record.push('F1', journal(1), 1, '{}', '{}', boot(1), 5, now(), 120, null, sha256('one'), sha512('x'), null) as p \g /dev/null
 select p.* from record.push('F1', journal(1), 1, '{}', '{}', boot(1), 5, now(), 120, null, sha256('two'), sha512('x'), null) as p, generate_series(1, 2) \g /dev/null
+select write(journal(1), chip('A1'), '2024-05-01 04:00:00Z') \g /dev/null
+select p.* from written w, record.push('F1', journal(1), 1, array[w.line], array[w.digest], boot(1), 5, now(), 120, null, sha256('two'), sha512('x'), null) as p \g /dev/null
 select is((select public_key from patrol.journal where journal = journal(1)), sha256('one'), 'a journal keeps its first key');
 select is((select count(*) from patrol.alarm where kind = 'other_key'), 1::bigint, 'another one raises an alarm, once');
+select results_eq($$select holds_through, (select count(*) from patrol.journal_head) from patrol.journal where journal = journal(1)$$, $$values (1::bigint, 0::bigint)$$, 'its entries land, its signatures are not kept');
 select * from finish();
 rollback;
