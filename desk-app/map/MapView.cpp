@@ -19,7 +19,7 @@
 namespace {
 
 constexpr double reach = 12;  ///< Pixels from a checkpoint that still mean it.
-constexpr double margin = 34; ///< Pixels kept free around what is fitted.
+constexpr double margin = 28; ///< Pixels kept free around what is fitted.
 constexpr double step = 1.5;  ///< One press of a zoom button.
 constexpr double stride = 60; ///< Pixels per arrow key.
 constexpr qsizetype sample = 300; ///< Checkpoints that the usual distance is taken from.

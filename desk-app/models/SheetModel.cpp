@@ -2,6 +2,7 @@
 #include "desk-app/models/SheetModel.h"
 
 #include "desk-app/rows/Roles.h"
+#include "desk-app/rows/Text.h"
 #include "desk-app/words/Words.h"
 
 #include <QLocale>
@@ -76,9 +77,7 @@ int SheetModel::columnOf(const QString& name) const
 
 QString SheetModel::headline(const QString& name)
 {
-    QString words = words::column(name);
-    if (!words.isEmpty()) words[0] = words.at(0).toUpper();
-    return words;
+    return capitalized(words::column(name));
 }
 
 QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -103,7 +102,7 @@ QString SheetModel::shown(const QVariant& value, Kind kind)
     case Kind::Count: return locale.toString(value.toLongLong());
     case Kind::Share: return QStringLiteral("%1%").arg(locale.toString(100.0 * value.toDouble(), 'f', 1));
     case Kind::Points: return locale.toString(value.toDouble(), 'f', 2);
-    case Kind::Grade: return words::grade(value.toString());
+    case Kind::Grade: return capitalized(words::grade(value.toString()));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/sheets/GradeBar.h"
 
+#include "desk-app/rows/Text.h"
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/Theme.h"
 #include "desk-app/words/Words.h"
@@ -63,7 +64,7 @@ void GradeBar::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     int total = 0;
     for (int count : m_counts) total += count;
-    const double cell = static_cast<double>(width()) / static_cast<double>(gradeCodes().size());
+    constexpr double cell = room;
     for (int at = 0; at < gradeCodes().size(); ++at) {
         const QString code = gradeCodes().at(at);
         const QRectF where(at * cell, 0, cell - 14, height());
@@ -73,7 +74,7 @@ void GradeBar::paintEvent(QPaintEvent*)
         painter.drawText(where.adjusted(0, 0, 0, -12), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
         painter.setFont(font());
         painter.setPen(colors.muted);
-        painter.drawText(where.adjusted(0, 0, 0, -12), Qt::AlignLeft | Qt::AlignVCenter, words::grade(code));
+        painter.drawText(where.adjusted(0, 0, 0, -12), Qt::AlignLeft | Qt::AlignVCenter, capitalized(words::grade(code)));
         const QRectF bar(where.left(), where.bottom() - 8, where.width(), 5);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.border);

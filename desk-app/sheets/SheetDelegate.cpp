@@ -22,6 +22,14 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     RowDelegate::paint(painter, option, index);
 }
 
+QSize SheetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = RowDelegate::sizeHint(option, index);
+    if (index.column() == m_final) size.rwidth() += 14; // bold, over a bar
+    if (index.column() == m_grade) size.rwidth() += 18; // the pill's ends
+    return size;
+}
+
 void SheetDelegate::paintFinal(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Palette& colors = Palette::of(option.widget);

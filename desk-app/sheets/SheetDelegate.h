@@ -11,6 +11,7 @@ public:
     using RowDelegate::RowDelegate;
     void setColumns(int final, int grade); ///< Which columns these are; -1 = none.
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void paintFinal(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

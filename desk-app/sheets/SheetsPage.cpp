@@ -4,6 +4,7 @@
 #include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/rows/Roles.h"
+#include "desk-app/rows/Text.h"
 #include "desk-app/sheets/GradeBar.h"
 #include "desk-app/sheets/SheetDelegate.h"
 #include "desk-app/sheets/SheetExport.h"
@@ -30,7 +31,8 @@ namespace {
 
 const QStringList shownParts{QStringLiteral("people"), QStringLiteral("lines"), QStringLiteral("units")};
 
-constexpr int columnPadding = 20; ///< Pixels around a heading.
+constexpr int columnPadding = 18; ///< Pixels around a heading.
+constexpr int slack = 3;          ///< Pixels that text may need beyond its rounded width.
 
 QPushButton* button(const QString& text, const QString& name)
 {
@@ -50,8 +52,12 @@ SheetsPage::SheetsPage(Database& database, QWidget* parent) : QWidget(parent), m
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
         if (what == u"sheets" || what == u"duties" || what == u"excuses") refresh();
     });
-    connect(m_unitBox, &QComboBox::currentIndexChanged, this, &SheetsPage::askSheet);
-    connect(m_monthBox, &QComboBox::currentIndexChanged, this, &SheetsPage::askSheet);
+    for (QComboBox* box : {m_unitBox, m_monthBox}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            forget();
+            askSheet();
+        });
+    }
     connect(m_tabs, &QTabBar::currentChanged, this, &SheetsPage::showPart);
     showState();
 }
@@ -114,7 +120,9 @@ QWidget* SheetsPage::buildState()
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->addWidget(m_state);
     words->addWidget(m_detail);
+    m_detail->setWordWrap(true);
     m_grades = new GradeBar;
+    m_grades->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_grades->setObjectName(QStringLiteral("gradeBar"));
     m_issueButton = button(tr("Issue sheet…"), QStringLiteral("issueButton"));
     m_issueButton->setProperty("primary", true);
@@ -141,7 +149,7 @@ Card* SheetsPage::buildTables()
     m_tabs->setExpanding(false);
     m_tables = new QStackedWidget;
     for (Part& part : m_parts) {
-        m_tabs->addTab(words::sheetPart(part.code));
+        m_tabs->addTab(capitalized(words::sheetPart(part.code)));
         buildTable(part);
         m_tables->addWidget(part.table);
     }
@@ -160,7 +168,7 @@ void SheetsPage::buildTable(Part& part)
     part.model.setShowsUnit(part.code != u"units");
     part.shown.setSourceModel(&part.model);
     part.table = new QTableView;
-    part.table->setObjectName(part.code + QStringLiteral("Table"));
+    part.table->setObjectName(QStringLiteral("sheetTable_") + part.code);
     part.table->setAccessibleName(words::sheetPart(part.code));
     part.table->setModel(&part.shown);
     auto* delegate = new SheetDelegate(part.table);
@@ -191,13 +199,20 @@ void SheetsPage::arrange(Part& part)
     for (int at = 0; at < header->count(); ++at) {
         const int heading = table->fontMetrics().horizontalAdvance(part.model.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString());
         const int content = static_cast<QAbstractItemView*>(table)->sizeHintForColumn(at);
-        if (!table->isColumnHidden(at)) header->resizeSection(at, std::max(heading + columnPadding, content));
+        if (!table->isColumnHidden(at)) header->resizeSection(at, std::max(heading + columnPadding, content + slack));
     }
 }
 
 void SheetsPage::refresh()
 {
-    askMonths();
+    m_stale = true;
+    if (isVisible()) askMonths();
+}
+
+void SheetsPage::showEvent(QShowEvent* event)
+{
+    if (m_stale) askMonths();
+    QWidget::showEvent(event);
 }
 
 void SheetsPage::askMonths()
@@ -208,6 +223,8 @@ void SheetsPage::askMonths()
 
 void SheetsPage::showMonths(const QList<QDate>& months)
 {
+    m_monthsKnown = true;
+    m_stale = false;
     const QDate before = month();
     {
         const QSignalBlocker quiet(m_monthBox);
@@ -237,7 +254,7 @@ void SheetsPage::setUnits(const Units& units)
                 m_unitBox->addItem(QString(2 * units.depth(row.unit), u' ') + row.name, row.unit);
         m_unitBox->setCurrentIndex(std::max(0, m_unitBox->findData(before)));
     }
-    askSheet();
+    if (m_monthsKnown) askSheet();
 }
 
 QString SheetsPage::unit() const
@@ -260,26 +277,48 @@ void SheetsPage::chooseMonth(QDate month)
     if (const int at = m_monthBox->findData(month); at >= 0) m_monthBox->setCurrentIndex(at);
 }
 
+const QString& SheetsPage::shownPart() const
+{
+    return m_parts[static_cast<std::size_t>(m_tabs->currentIndex())].code;
+}
+
+void SheetsPage::forget()
+{
+    m_sheet = {};
+    m_has = false;
+    for (Part& part : m_parts) part.model.show({});
+    showGrades();
+    showState();
+}
+
 void SheetsPage::askSheet()
 {
-    if (unit().isEmpty() || !month().isValid()) {
-        if (m_unitBox->count() > 0 && m_monthBox->count() == 0) emit ready();
+    if (!isVisible()) {
+        m_stale = true;
         return;
     }
-    whenAnswered(this, m_database.sheet(unit(), month(), shownParts), [this](const SheetAnswer& answer) { show(answer); },
-                 [this](const DatabaseError& error) { emit failed(error); });
+    if (unit().isEmpty() || !month().isValid()) {
+        if (m_unitBox->count() > 0 && m_monthsKnown) emit ready();
+        return showState();
+    }
+    m_asking = true;
+    showState();
+    whenAnswered(this, m_database.sheet(unit(), month(), {shownPart()}), [this](const SheetAnswer& answer) { show(answer); },
+                 [this](const DatabaseError& error) {
+                     m_asking = false;
+                     showState();
+                     emit failed(error);
+                 });
 }
 
 void SheetsPage::show(const SheetAnswer& answer)
 {
     m_sheet = answer;
     m_has = true;
-    m_old = false;
-    for (Part& part : m_parts) {
-        part.model.show(answer.parts.value(part.code));
-        arrange(part);
-    }
-    showPart(m_tabs->currentIndex());
+    m_old = m_asking = false;
+    for (Part& part : m_parts) part.model.show(answer.parts.value(part.code));
+    arrange(m_parts[static_cast<std::size_t>(m_tabs->currentIndex())]);
+    showGrades();
     showState();
     emit refreshed();
     emit ready();
@@ -288,11 +327,15 @@ void SheetsPage::show(const SheetAnswer& answer)
 void SheetsPage::showPart(int at)
 {
     m_tables->setCurrentIndex(at);
-    Part& part = m_parts[static_cast<std::size_t>(at)];
+    showGrades();
+    if (m_has) askSheet();
+}
+
+void SheetsPage::showGrades()
+{
     QStringList grades;
-    for (const QJsonObject& row : m_sheet.parts.value(part.code)) grades.append(row.value(QStringLiteral("grade")).toString());
+    for (const QJsonObject& row : m_sheet.parts.value(shownPart())) grades.append(row.value(QStringLiteral("grade")).toString());
     m_grades->setGrades(grades);
-    arrange(part);
 }
 
 QString SheetsPage::ruleInWords() const
@@ -313,7 +356,10 @@ void SheetsPage::showState()
 {
     const auto clock = [this](const QDateTime& at) { return QLocale().toString(at.toTimeZone(m_units.zone()), tr("yyyy-MM-dd HH:mm", "format of an instant")); };
     const SheetHead& head = m_sheet.head;
-    if (!m_has) {
+    if (!m_has && m_asking) {
+        m_state->setText(tr("Computing the sheet…"));
+        m_detail->setText(tr("A month of a whole bureau takes a few seconds."));
+    } else if (!m_has) {
         m_state->setText(tr("No month yet"));
         m_detail->setText(tr("Months appear here as soon as they have duties."));
     } else if (head.issued) {
@@ -324,6 +370,10 @@ void SheetsPage::showState()
         m_detail->setText(tr("%1, as it stands at %2. What arrives later still counts.").arg(head.unitName, clock(m_sheet.asOf)));
     }
     if (m_old && m_has) m_detail->setText(tr("Last known state, %1").arg(clock(m_sheet.asOf)));
+    for (Part& part : m_parts) {
+        if (m_asking) part.empty->setTexts(tr("Computing the sheet…"), {});
+        else part.empty->setTexts(tr("Nothing to score"), tr("No visit of this unit has been counted in this month."));
+    }
     m_rule->setText(ruleInWords());
     m_rule->setVisible(!m_rule->text().isEmpty());
     m_issueButton->setEnabled(canIssue());
@@ -334,7 +384,7 @@ void SheetsPage::showState()
 
 bool SheetsPage::canExport() const
 {
-    return m_has;
+    return m_has && !m_sheet.parts.value(shownPart()).isEmpty();
 }
 
 bool SheetsPage::canIssue() const
@@ -375,8 +425,7 @@ void SheetsPage::exportXlsx()
 void SheetsPage::exportCsv()
 {
     if (!canExport()) return;
-    const QString part = m_parts[static_cast<std::size_t>(m_tabs->currentIndex())].code;
-    chooseFile(QStringLiteral("csv"), tr("CSV table (*.csv)"), [this, part, sheet = m_sheet](const QString& file) {
+    chooseFile(QStringLiteral("csv"), tr("CSV table (*.csv)"), [this, part = shownPart(), sheet = m_sheet](const QString& file) {
         tellWritten(file, sheetexport::writeCsv(sheet, part, file));
     });
 }

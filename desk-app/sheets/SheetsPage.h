@@ -27,7 +27,7 @@ class SheetsPage : public QWidget
 public:
     explicit SheetsPage(Database& database, QWidget* parent = nullptr);
 
-    void refresh();
+    void refresh(); ///< Asks again, at once or when the page is next seen: a draft is not computed for nobody.
     void setUnits(const Units& units);
     void chooseUnit(const QString& unit); ///< Shows that unit, when it is known.
     void chooseMonth(QDate month);
@@ -44,11 +44,14 @@ public slots:
     void issue();      ///< Asks whether, then issues the sheet.
 
 signals:
-    void ready();
+    void ready(); ///< What there is to show is shown.
     void failed(const DatabaseError& error);
     void refreshed();
     void said(const QString& message); ///< Something was done: for the status line.
     void possibleChanged();            ///< canExport() or canIssue() may answer otherwise now.
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Part {
@@ -66,11 +69,14 @@ private:
     void buildTable(Part& part);
     void arrange(Part& part);
     void askMonths();
-    void askSheet();
+    void forget();   ///< What is shown belongs to another unit or month.
+    void askSheet(); ///< The part that is shown.
     void show(const SheetAnswer& answer);
     void showMonths(const QList<QDate>& months);
     void showState();
     void showPart(int at);
+    void showGrades();
+    [[nodiscard]] const QString& shownPart() const;
     [[nodiscard]] QString ruleInWords() const;
     void chooseFile(const QString& suffix, const QString& filter, const std::function<void(const QString&)>& write);
     void tellWritten(const QString& file, const QString& problem);
@@ -82,6 +88,9 @@ private:
     SheetAnswer m_sheet;
     bool m_has = false; ///< m_sheet is an answer.
     bool m_old = false;
+    bool m_stale = true; ///< Something changed while the page was not seen.
+    bool m_asking = false;
+    bool m_monthsKnown = false;
 
     QComboBox *m_unitBox, *m_monthBox;
     QLabel *m_state, *m_detail, *m_rule;

@@ -6,6 +6,7 @@
 #include "desk-app/map/MapLegend.h"
 #include "desk-app/map/MapView.h"
 #include "desk-app/rows/Roles.h"
+#include "desk-app/rows/Text.h"
 #include "desk-app/today/TodayTiles.h"
 #include "desk-app/widgets/Card.h"
 #include "desk-app/widgets/EmptyState.h"
@@ -92,7 +93,7 @@ QWidget* TodayPage::buildPictures()
     all->addWidget(lists);
     all->addWidget(m_linesCard = buildLines());
     all->setStretchFactor(0, 1);
-    all->setSizes({600, 316, 310});
+    all->setSizes({566, 318, 344});
     for (QSplitter* splitter : {lists, all}) {
         splitter->setHandleWidth(12);
         splitter->setChildrenCollapsible(false);
@@ -164,7 +165,7 @@ Card* TodayPage::buildLines()
     header->setSectionResizeMode(LinesModel::Progress, QHeaderView::Stretch);
     m_linesTable->setColumnWidth(LinesModel::Name, 118);
     m_linesTable->setColumnWidth(LinesModel::Done, 58);
-    m_linesTable->setColumnWidth(LinesModel::Missed, 52);
+    m_linesTable->setColumnWidth(LinesModel::Missed, 60);
     new EmptyState(m_linesTable, tr("No line has a duty today"), tr("Duties are opened from the plan; see shifts and dispatches."));
     card->addContent(m_linesTable);
     return card;
@@ -182,7 +183,7 @@ Card* TodayPage::buildMissed()
     m_missedTable->horizontalHeader()->hide();
     m_missedTable->horizontalHeader()->moveSection(VisitsModel::Checkpoint, VisitsModel::Line);
     m_missedTable->horizontalHeader()->setSectionResizeMode(VisitsModel::Checkpoint, QHeaderView::Stretch);
-    m_missedTable->setColumnWidth(VisitsModel::Line, 92);
+    m_missedTable->setColumnWidth(VisitsModel::Line, 100);
     m_missedEmpty = new EmptyState(m_missedTable, {}, {});
     card->addContent(m_missedTable);
     return card;
@@ -348,7 +349,7 @@ void TodayPage::showVerdict(std::optional<Verdict> verdict)
 {
     m_tiles->choose(verdict);
     m_missed.setVerdict(verdict);
-    const QString title = verdict ? words::verdict(codeOf(*verdict)) : tr("Missed and overdue");
+    const QString title = verdict ? capitalized(words::verdict(codeOf(*verdict))) : tr("Missed and overdue");
     m_missedCard->setTitle(title);
     m_missedTable->setAccessibleName(title);
     m_missedCard->setNote(QLocale().toString(m_missed.rowCount()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/today/TodayTiles.h"
 
+#include "desk-app/rows/Text.h"
 #include "desk-app/today/CompletionTile.h"
 #include "desk-app/widgets/Tile.h"
 #include "desk-app/words/Words.h"
@@ -13,18 +14,18 @@ TodayTiles::TodayTiles(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(m_completion, 2);
-    layout->addWidget(m_total, 1);
+    layout->addWidget(m_completion, 23);
+    layout->addWidget(m_total, 10);
     m_total->setObjectName(QStringLiteral("tile_total"));
     connect(m_total, &Tile::clicked, this, [this] {
         choose({});
         emit chosen({});
     });
     for (Verdict verdict : {Verdict::Due, Verdict::OnTime, Verdict::Late, Verdict::Missed, Verdict::NoData, Verdict::Excused}) {
-        auto* tile = new Tile(words::verdict(codeOf(verdict)), verdict);
+        auto* tile = new Tile(capitalized(words::verdict(codeOf(verdict))), verdict);
         tile->setObjectName(QStringLiteral("tile_") + codeOf(verdict));
         tile->setToolTip(tr("List these visits"));
-        layout->addWidget(tile, 1);
+        layout->addWidget(tile, 10);
         m_tiles[verdict] = tile;
         connect(tile, &Tile::clicked, this, [this, verdict](bool checked) {
             const auto wanted = checked ? std::optional(verdict) : std::nullopt;

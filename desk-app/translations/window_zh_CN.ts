@@ -287,7 +287,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>SheetsPage</name>
     <message>
-        <location filename="../sheets/SheetsPage.cpp" line="+75"/>
+        <location filename="../sheets/SheetsPage.cpp" line="+79"/>
         <source>Performance sheets</source>
         <translation>考核表</translation>
     </message>
@@ -328,22 +328,24 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <location line="+57"/>
+        <location line="+188"/>
         <source>Nothing to score</source>
         <translation>无可考核内容</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-188"/>
+        <location line="+188"/>
         <source>No visit of this unit has been counted in this month.</source>
         <translation>该单位本月没有计入考核的巡查。</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="-143"/>
         <source>MMMM yyyy</source>
         <comment>format of a month</comment>
         <translation>yyyy年M月</translation>
     </message>
     <message>
-        <location line="+94"/>
+        <location line="+120"/>
         <source>Weights of the score: %1</source>
         <translation>得分权重：%1</translation>
     </message>
@@ -355,6 +357,17 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <location line="+3"/>
+        <location line="+14"/>
+        <source>Computing the sheet…</source>
+        <translation>正在计算考核表…</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>A month of a whole bureau takes a few seconds.</source>
+        <translation>整个分局一个月的数据需要几秒钟。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>No month yet</source>
         <translation>暂无月份</translation>
     </message>
@@ -389,18 +402,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>最后已知状态，%1</translation>
     </message>
     <message>
-        <location line="+27"/>
-        <location line="+35"/>
+        <location line="+31"/>
+        <location line="+34"/>
         <source>Export sheet</source>
         <translation>导出考核表</translation>
     </message>
     <message>
-        <location line="-20"/>
+        <location line="-19"/>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>CSV table (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
     </message>

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace {
@@ -26,7 +27,9 @@ QLabel* label(const QString& text, const QFont& font)
 
 RailButton::RailButton(QAction* action, QWidget* parent) : QAbstractButton(parent)
 {
-    setText(action->text().remove(u'&'));
+    // In Chinese the mnemonic stands in brackets behind the word.
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    setText(action->text().remove(mnemonic));
     setAccessibleName(text());
     setToolTip(text() + QStringLiteral("  ") + action->shortcut().toString(QKeySequence::NativeText));
     setCheckable(true);

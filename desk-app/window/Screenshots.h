@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+class Database;
 class MainWindow;
 
 /// Takes a picture of every page at 1440 × 900 once it is filled, then ends the program:
@@ -13,15 +14,17 @@ class Screenshots : public QObject
 {
     Q_OBJECT
 public:
-    Screenshots(MainWindow& window, const QString& folder);
+    Screenshots(MainWindow& window, const Database& database, const QString& folder);
 
 private:
-    void take();
-    bool save(QWidget* page, const QString& name);
+    void settle(void (Screenshots::*next)());
+    void takeToday();
+    void takeSheets();
+    bool save(const QString& name);
     void giveUp(int code, const QString& reason);
 
     MainWindow& m_window;
     QDir m_folder;
     QTimer m_patience{this};
-    bool m_todayReady = false, m_sheetsReady = false, m_over = false;
+    bool m_over = false;
 };

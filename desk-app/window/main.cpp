@@ -57,7 +57,7 @@ int main(int argc, char** argv)
     Database database(options.database);
     MainWindow window(database, themeOf(options));
     std::unique_ptr<Screenshots> screenshots;
-    if (!options.screenshots.isEmpty()) screenshots = std::make_unique<Screenshots>(window, options.screenshots);
+    if (!options.screenshots.isEmpty()) screenshots = std::make_unique<Screenshots>(window, database, options.screenshots);
     window.show();
     return QApplication::exec();
 }
