@@ -15,7 +15,7 @@
 #include <random>
 
 /// The SQL's verdicts and scores held against the second implementation, on random districts.
-/// PATROL_SEED repeats a run; PATROL_CASES sets how many cases it has (1,000).
+/// PATROL_SEED repeats a run; PATROL_CASES sets how many cases it has (150).
 class AgreementTest : public QObject
 {
     Q_OBJECT
@@ -91,7 +91,7 @@ void AgreementTest::initTestCase()
     bool given = false;
     m_seed = qEnvironmentVariable("PATROL_SEED").toUInt(&given);
     if (!given) m_seed = QRandomGenerator::global()->generate();
-    const int cases = qEnvironmentVariable("PATROL_CASES", "1000").toInt();
+    const int cases = qEnvironmentVariable("PATROL_CASES", "150").toInt();
     qInfo("seed %u, %d cases (PATROL_SEED=%u repeats them)", m_seed, cases, m_seed);
     m_district = reference::makeDistrict(m_seed, cases);
     m_sightings = reference::resolve(m_district.world);
