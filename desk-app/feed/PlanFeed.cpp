@@ -6,7 +6,9 @@
 #include "desk-app/feed/Transaction.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <span>
 
 namespace feed
 {
@@ -16,11 +18,39 @@ namespace
 
 namespace fs = std::filesystem;
 
-void note(copy::Session& session, const Problem& problem)
+// Many at a time: a feed that is bad throughout has as many problems as records.
+void note(copy::Session& session, const Problems& problems)
 {
-    const copy::Value column = problem.column.empty() ? std::nullopt : copy::Value(problem.column);
-    session.ask("select plan.note_problem($1, $2, $3, $4, $5, $6)",
-                {problem.file, std::to_string(problem.line), column, problem.code, problem.found, problem.expected});
+    constexpr std::size_t most = 1000;
+    for (std::size_t from = 0; from < problems.size(); from += most) {
+        std::array<std::vector<std::string>, 6> columns;
+        for (const Problem& problem : std::span(problems).subspan(from, std::min(most, problems.size() - from))) {
+            const std::array values{problem.file,   std::to_string(problem.line),
+                                    problem.column, problem.code,
+                                    problem.found,  problem.expected};
+            for (std::size_t at = 0; at < values.size(); ++at)
+                columns[at].push_back(values[at]);
+        }
+        copy::Row arrays;
+        for (const std::vector<std::string>& column : columns)
+            arrays.emplace_back(copy::arrayOf(column));
+        session.ask("select count(plan.note_problem(p.file, p.line, p.name, p.code, p.found, p.expected)) from unnest("
+                    "$1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[]) "
+                    "as p (file, line, name, code, found, expected)",
+                    arrays);
+    }
+}
+
+// A file's name may be any bytes, and is said in one line.
+std::string printable(std::string name)
+{
+    const bool isText = readingOf(name) == Reading::ascii || readingOf(name) == Reading::utf8;
+    const auto unfit = [isText](char byte) {
+        const auto code = static_cast<unsigned char>(byte);
+        return code < 0x20 || code == 0x7F || (code >= 0x80 && !isText);
+    };
+    std::ranges::replace_if(name, unfit, '?');
+    return name;
 }
 
 void noteUnknownFiles(copy::Session& session, const fs::path& folder, const std::vector<FeedFile>& files)
@@ -34,8 +64,10 @@ void noteUnknownFiles(copy::Session& session, const fs::path& folder, const std:
         const bool isTable = name.ends_with(".csv") || name.ends_with(".CSV");
         if (isTable && std::ranges::find(known, name) == known.end()) unknown.insert(name);
     }
+    Problems problems;
     for (const std::string& name : unknown)
-        note(session, {name, 1, "", "unknown_file", name, listed(known)});
+        problems.push_back({printable(name), 1, "", "unknown_file", printable(name), listed(known)});
+    note(session, problems);
 }
 
 void stage(copy::Session& session, const Table& table)
@@ -43,21 +75,23 @@ void stage(copy::Session& session, const Table& table)
     const auto answer =
         session.ask("select plan.stage($1, $2, $3)",
                     {table.name(), copy::arrayOf(headerInUtf8(session, table)), nameOf(table.encoding())});
-    copyRecords(
-        session, answer.at(0).at(0).value(), table.records(),
-        [&](const Record& record, const copy::ServerError& error) { note(session, problemOf(table, record, error)); });
+    Problems problems;
+    copyRecords(session, answer.at(0).at(0).value(), table.records(),
+                [&](const Record& record, const copy::ServerError& error) {
+                    problems.push_back(problemOf(table, record, error));
+                });
+    note(session, problems);
 }
 
 void stageFile(copy::Session& session, const fs::path& folder, const FeedFile& file)
 {
     const fs::path path = folder / file.name;
     if (!fs::exists(path)) {
-        if (file.required) note(session, {file.name, 1, "", "missing_file", "", listed(file.columns)});
+        if (file.required) note(session, {{file.name, 1, "", "missing_file", "", listed(file.columns)}});
         return;
     }
     const Table table(path, file.name, file.columns);
-    for (const Problem& problem : problemsInUtf8(session, table))
-        note(session, problem);
+    note(session, problemsInUtf8(session, table));
     if (!table.header().empty()) stage(session, table);
 }
 

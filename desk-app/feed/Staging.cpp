@@ -95,7 +95,10 @@ std::string inUtf8(copy::Session& session, const std::string& text, Encoding enc
 void copyRecords(copy::Session& session, const std::string& command, const std::vector<Record>& records,
                  const Refuser& refused)
 {
-    copyHalves(session, command, records, refused);
+    constexpr std::size_t together = 5000; // so that one bad record does not send all others again
+    const std::span<const Record> all = records;
+    for (std::size_t from = 0; from < all.size(); from += together)
+        copyHalves(session, command, all.subspan(from, std::min(together, all.size() - from)), refused);
 }
 
 Problem problemOf(const Table& table, const Record& record, const copy::ServerError& error)
@@ -114,8 +117,10 @@ std::vector<std::string> headerInUtf8(copy::Session& session, const Table& table
 Problems problemsInUtf8(copy::Session& session, const Table& table)
 {
     Problems problems = table.problems();
-    for (Problem& problem : problems)
+    for (Problem& problem : problems) {
         problem.column = inUtf8(session, problem.column, table.encoding());
+        problem.found = inUtf8(session, problem.found, table.encoding());
+    }
     return problems;
 }
 

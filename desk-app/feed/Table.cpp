@@ -36,6 +36,27 @@ std::string spoken(Encoding encoding)
     return encoding == Encoding::utf8 ? "UTF-8" : "GB18030";
 }
 
+// What PostgreSQL takes in no record: a zero byte, and a carriage return outside quotation marks.
+std::size_t firstControl(std::string_view record)
+{
+    bool quoted = false;
+    for (std::size_t at = 0; at < record.size(); ++at) {
+        if (record[at] == '"') quoted = !quoted;
+        if (record[at] == '\0' || (record[at] == '\r' && !quoted)) return at;
+    }
+    return std::string_view::npos;
+}
+
+// The field around an offset, with `?` for what cannot be shown.
+std::string shown(std::string_view record, std::size_t offset)
+{
+    const std::size_t field = rawFields(record.substr(0, offset)).size() - 1;
+    std::string text(rawFields(record)[field]);
+    std::ranges::replace_if(
+        text, [](char character) { return character == '\0' || character == '\r'; }, '?');
+    return text;
+}
+
 std::size_t longestField(std::string_view record)
 {
     const std::vector<std::string_view> fields = rawFields(record);
@@ -98,10 +119,11 @@ void Table::look(const std::vector<std::string>& columns)
     }
     const Detected detected = detectEncoding(records, text.size() < m_bytes.size());
     m_encoding = detected.encoding;
+    if (!isSound(records.front())) return;
     m_header = namesOf(records.front());
     replaceMisfits(records, detected);
     for (std::size_t index = 1; index < records.size(); ++index) {
-        if (fits(records[index])) m_records.push_back(records[index]);
+        if (isSound(records[index]) && fits(records[index])) m_records.push_back(records[index]);
     }
 }
 
@@ -121,24 +143,33 @@ void Table::replaceMisfits(std::vector<Record>& records, const Detected& detecte
     m_header = namesOf(records.front());
 }
 
-// A record that cannot be staged is named and left out.
+void Table::note(const Place& place, const std::string& code, const std::string& found, std::size_t expected)
+{
+    m_problems.push_back(problemAt(place, code, found, std::to_string(expected)));
+}
+
+bool Table::isSound(const Record& record)
+{
+    if (record.open) {
+        note({record.line, rawFields(record.bytes).size() - 1}, "open_quote", "", 0);
+    } else if (record.bytes.size() > longestRecord) {
+        note({record.line, longestField(record.bytes)}, "record_too_long", std::to_string(record.bytes.size()),
+             longestRecord);
+    } else if (const std::size_t at = firstControl(record.bytes); at != std::string_view::npos) {
+        note(placeOf(record, at), "bad_text", shown(record.bytes, at), 0);
+    } else {
+        return true;
+    }
+    return false;
+}
+
 bool Table::fits(const Record& record)
 {
-    const std::vector<std::string_view> fields = rawFields(record.bytes);
-    const auto note = [&](std::size_t field, const char* code, std::size_t found, std::size_t expected) {
-        const std::size_t line = placeOf(record, 0).line;
-        m_problems.push_back(problemAt({line, field}, code, std::to_string(found), std::to_string(expected)));
-        return false;
-    };
-    if (record.open) return note(fields.size() - 1, "open_quote", 0, 0);
-    if (record.bytes.size() > longestRecord) {
-        return note(longestField(record.bytes), "record_too_long", record.bytes.size(), longestRecord);
-    }
-    if (fields.size() < m_header.size()) return note(fields.size(), "too_few_fields", fields.size(), m_header.size());
-    if (fields.size() > m_header.size()) {
-        return note(m_header.size() - 1, "too_many_fields", fields.size(), m_header.size());
-    }
-    return true;
+    const std::size_t found = rawFields(record.bytes).size();
+    const std::size_t expected = m_header.size();
+    if (found < expected) note({record.line, found}, "too_few_fields", std::to_string(found), expected);
+    if (found > expected) note({record.line, expected - 1}, "too_many_fields", std::to_string(found), expected);
+    return found == expected;
 }
 
 std::vector<std::string> Table::namesOf(const Record& header) const

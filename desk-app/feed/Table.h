@@ -42,7 +42,9 @@ private:
     void read(const std::filesystem::path& path);
     void look(const std::vector<std::string>& columns);
     void replaceMisfits(std::vector<Record>& records, const Detected& detected);
-    bool fits(const Record& record);
+    void note(const Place& place, const std::string& code, const std::string& found, std::size_t expected);
+    bool isSound(const Record& record); ///< Else it is named.
+    bool fits(const Record& record);    ///< As wide as the header; else it is named.
     std::vector<std::string> namesOf(const Record& header) const;
 
     std::string m_name;

@@ -119,8 +119,11 @@ void PlanFeedTest::badInputIsNamed_data()
                                      << QStringList{"cards.csv:8: subject: ", "events.csv:2: name: "} << "“E1”";
     QTest::newRow("unclosed quotation mark") << replacing("events.csv", "路灯损坏", "\"路灯损坏")
                                              << QStringList{"cards.csv:8: subject: ", "events.csv:2: name: "} << "“E1”";
+    QTest::newRow("control character in GB18030")
+        << writing("zones.csv", QByteArray("zone,name,unit\nXQ1,") + zhangGb + QByteArray("\0,PCS\n", 6))
+        << QStringList{"zones.csv:2: name: ", "checkpoints.csv:2: zone: ", "checkpoints.csv:3: zone: "} << "张三?";
     QTest::newRow("control character") << replacing("events.csv", "路灯损坏", QByteArray("a\0b", 3))
-                                       << QStringList{"cards.csv:8: subject: ", "events.csv:2: -: "} << "“E1”";
+                                       << QStringList{"cards.csv:8: subject: ", "events.csv:2: name: "} << "“E1”";
 }
 
 void PlanFeedTest::badInputIsNamed()

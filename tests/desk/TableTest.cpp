@@ -19,6 +19,9 @@ private slots:
     void anEmptyFileIsNamed();
     void aMissingFileIsNamed();
     void anUnclosedQuotationMarkIsNamed();
+    void aHeaderThatIsNoneIsNamed_data();
+    void aHeaderThatIsNoneIsNamed();
+    void controlCharactersThatNoRecordTakesAreNamed();
     void textThatDoesNotFitItsFileIsNamedAndItsCodeIsKept();
 
 private:
@@ -123,6 +126,42 @@ void TableTest::anUnclosedQuotationMarkIsNamed()
     QCOMPARE(table->problems()[0].code, std::string("open_quote"));
     QCOMPARE(table->problems()[0].line, 3U);
     QCOMPARE(table->problems()[0].column, std::string("name"));
+}
+
+void TableTest::aHeaderThatIsNoneIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("too long") << QByteArray(1024 * 1024, 'x') + "\nA1,x\n"
+                              << "record_too_long";
+    QTest::newRow("never ends") << QByteArray("badge,\"name\nA1,x\n") << "open_quote";
+    QTest::newRow("zero bytes") << QByteArray("badge,na\0me\nA1,x\n", 19) << "bad_text";
+}
+
+void TableTest::aHeaderThatIsNoneIsNamed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, code);
+    const auto table = read(bytes);
+    QVERIFY(table->header().empty());
+    QVERIFY(table->records().empty());
+    QCOMPARE(table->problems().size(), 1U);
+    QCOMPARE(QString::fromStdString(table->problems()[0].code), code);
+    QCOMPARE(table->problems()[0].line, 1U);
+}
+
+void TableTest::controlCharactersThatNoRecordTakesAreNamed()
+{
+    const auto table = read(QByteArray("badge,name\nA1,a\0b\nA2,a\rb\nA3,\"a\rb\"\n", 34));
+    QCOMPARE(table->problems().size(), 2U);
+    for (const feed::Problem& problem : table->problems()) {
+        QCOMPARE(problem.code, std::string("bad_text"));
+        QCOMPARE(problem.column, std::string("name"));
+    }
+    QCOMPARE(table->problems()[0].line, 2U);
+    QCOMPARE(table->problems()[0].found, std::string("a?b"));
+    QCOMPARE(table->problems()[1].line, 3U);
+    QCOMPARE(table->records().size(), 1U);
 }
 
 void TableTest::textThatDoesNotFitItsFileIsNamedAndItsCodeIsKept()
