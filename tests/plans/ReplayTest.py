@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Three days of the district in a database: the plan imports, the history lands, and landing it twice changes nothing."""
+import filecmp
 import os
 import subprocess
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -47,6 +49,13 @@ class Replay(unittest.TestCase):
     def test_1_importing_again_changes_nothing(self):
         rows = [line.split(",") for line in patrolctl("plan", "import", FEED).splitlines()[1:]]
         self.assertEqual({tuple(row[1:]) for row in rows}, {("0", "0", "0")})
+
+    def test_1_exporting_gives_the_same_files(self):
+        with tempfile.TemporaryDirectory() as folder:
+            patrolctl("plan", "export", folder)
+            files = sorted(path.name for path in FEED.glob("*.csv"))
+            self.assertEqual(sorted(path.name for path in Path(folder).iterdir()), files)
+            self.assertEqual(filecmp.cmpfiles(folder, FEED, files, shallow=False), (files, [], []))
 
     def test_2_three_days_have_two_tours_of_690_visits_each(self):
         self.assertEqual(ask("select count(*), count(distinct duty_id) from scoring.visits('2026-03-10', '2026-03-12', null, '2026-03-12 04:00Z')"),
