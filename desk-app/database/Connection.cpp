@@ -161,6 +161,7 @@ void Connection::select(const QString& statement, const QVariantMap& values,
                         const std::function<void(const Row&)>& take)
 {
     if (!m_whyAway.isEmpty()) throw DatabaseError(DatabaseError::Kind::Unreachable, m_whyAway);
+    if (!m_database.isOpen()) fail(QSqlError());
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     bool good = values.isEmpty() ? query.exec(statement) : query.prepare(statement);

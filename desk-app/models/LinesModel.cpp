@@ -87,6 +87,7 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() > Progress ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole: return sorted(line, index.column());
+    case FreshRole: return freshSince(line.line);
     case CodeRole: return line.line;
     case UnitRole: return line.unit;
     case DetailRole: return index.column() == Name ? line.unitName : QVariant();

@@ -52,6 +52,6 @@ bool Units::hasLines(const QString& unit) const
 
 QTimeZone Units::zone() const
 {
-    const QTimeZone given(m_rows.isEmpty() ? QByteArray() : m_rows.first().timezone.toUtf8());
-    return given.isValid() ? given : QTimeZone("Asia/Shanghai");
+    const QByteArray given = m_rows.isEmpty() ? QByteArray() : m_rows.first().timezone.toUtf8();
+    return QTimeZone::isTimeZoneIdAvailable(given) ? QTimeZone(given) : QTimeZone("Asia/Shanghai");
 }

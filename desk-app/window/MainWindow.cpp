@@ -56,6 +56,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
+    delete takeCentralWidget(); // at once: pages of two languages must not listen side by side
     m_actions = std::make_unique<WindowActions>(this);
     setWindowTitle(tr("Patrol desk"));
     auto* center = new QWidget;

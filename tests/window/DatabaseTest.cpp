@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/database/Answer.h"
+#include "desk-app/database/Database.h"
+#include "tests/harness/Program.h"
+#include "tests/window/District.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_database.reset(); }
+    void anAnswerArrivesOnTheAskersThread();
+    void theDayComesWithItsVerdicts();
+    void timesKeepTheirInstant();
+    void aRefusalSaysWhyAndWhatToDo();
+    void whatARoleMayNotDoIsToldApart();
+    void aNotificationArrives();
+    void aDeployMakesANewSession();
+    void whoIsGoneIsNotCalled();
+    void aQuestionThatIsOvertakenIsNeverAnswered();
+    void aBrokenConnectionComesBackByItself();
+    void aServerThatStopsIsNoticedAndItsReturnToo();
+    void noServerIsSaidWithTheReason();
+    void aConnectionStringThatMeansNothingIsSaid();
+
+private:
+    /// The answer, or the error as text.
+    template <typename Answer> QString outcome(QFuture<Answer> future, Answer& answer);
+
+    District m_district;
+    std::unique_ptr<Database> m_database;
+};
+
+void DatabaseTest::init()
+{
+    m_database = std::make_unique<Database>(m_district.conninfo());
+    QSignalSpy opened(m_database.get(), &Database::opened);
+    QVERIFY(opened.wait());
+}
+
+template <typename Answer> QString DatabaseTest::outcome(QFuture<Answer> future, Answer& answer)
+{
+    QString error;
+    bool over = false;
+    whenAnswered(this, future, [&](const Answer& given) { answer = given, over = true; },
+                 [&](const DatabaseError& given) { error = given.message(), over = true; });
+    return harness::waitUntil([&] { return over; }) ? error : QStringLiteral("no answer came");
+}
+
+void DatabaseTest::anAnswerArrivesOnTheAskersThread()
+{
+    QThread* thread = nullptr;
+    QList<UnitRow> units;
+    whenAnswered(this, m_database->units(), [&](const QList<UnitRow>& rows) { units = rows, thread = QThread::currentThread(); },
+                 [](const DatabaseError& error) { QFAIL(qPrintable(error.message())); });
+    QVERIFY(harness::waitUntil([&] { return thread != nullptr; }));
+    QCOMPARE(thread, QThread::currentThread());
+    QCOMPARE(units.size(), 3);
+    QCOMPARE(units.first().unit, QStringLiteral("B"));
+    QCOMPARE(units.first().timezone, QStringLiteral("Asia/Shanghai"));
+}
+
+void DatabaseTest::theDayComesWithItsVerdicts()
+{
+    m_district.dutyOver(QStringLiteral("L1"));
+    m_district.dutyNow(QStringLiteral("L2"));
+    m_district.clockIn(QStringLiteral("C4"));
+    TodayAnswer today;
+    QCOMPARE(outcome(m_database->today(), today), QString());
+    QHash<QString, Verdict> verdicts;
+    for (const VisitRow& visit : today.visits) verdicts.insert(visit.checkpoint, visit.verdict);
+    QCOMPARE(verdicts.size(), 6);
+    QCOMPARE(verdicts.value("C1"), Verdict::Missed);
+    QCOMPARE(verdicts.value("C4"), Verdict::OnTime);
+    QCOMPARE(verdicts.value("C5"), Verdict::Due);
+    QList<ClockInRow> taps;
+    QCOMPARE(outcome(m_database->recentClockIns(10), taps), QString());
+    QCOMPARE(taps.first().personName, QStringLiteral("张三"));
+    QCOMPARE(taps.first().checkpoint, QStringLiteral("C4"));
+    QList<CheckpointRow> places;
+    QCOMPARE(outcome(m_database->checkpoints(), places), QString());
+    QCOMPARE(*places.first().lon, 104.764);
+}
+
+void DatabaseTest::timesKeepTheirInstant()
+{
+    TodayAnswer today;
+    QCOMPARE(outcome(m_database->today(), today), QString());
+    QVERIFY(qAbs(today.asOf.secsTo(QDateTime::currentDateTimeUtc())) < 5);
+    const QDateTime given(QDate(2026, 3, 8), QTime(7, 30), Qt::UTC); // an hour that New York leaves out
+    QCOMPARE(outcome(m_database->today(given), today), QString());
+    QCOMPARE(today.asOf, given);
+}
+
+void DatabaseTest::aRefusalSaysWhyAndWhatToDo()
+{
+    IssueAnswer answer;
+    bool refused = false;
+    const QDate month = QDate::currentDate().addMonths(6);
+    whenAnswered(this, m_database->issueSheet(QStringLiteral("S1"), QDate(month.year(), month.month(), 1)), [](const IssueAnswer&) {},
+                 [&](const DatabaseError& error) {
+                     QCOMPARE(error.kind(), DatabaseError::Kind::Refused);
+                     QVERIFY2(error.message().contains(QStringLiteral("S1")), qPrintable(error.message()));
+                     QVERIFY(!error.detail().isEmpty());
+                     refused = true;
+                 });
+    QVERIFY(harness::waitUntil([&] { return refused; }));
+}
+
+void DatabaseTest::whatARoleMayNotDoIsToldApart()
+{
+    m_district.sql(QStringLiteral("do $$ begin create role window_test_viewer login in role patrol_viewer; exception when duplicate_object then null; end $$"));
+    Database viewer(m_district.conninfo() + QStringLiteral(" user=window_test_viewer"));
+    bool told = false;
+    whenAnswered(this, viewer.issueSheet(QStringLiteral("S1"), QDate(2026, 1, 1)), [](const IssueAnswer&) {},
+                 [&](const DatabaseError& error) {
+                     QCOMPARE(error.kind(), DatabaseError::Kind::NotAllowed);
+                     told = true;
+                 });
+    QVERIFY(harness::waitUntil([&] { return told; }));
+}
+
+void DatabaseTest::aNotificationArrives()
+{
+    QSignalSpy changed(m_database.get(), &Database::changed);
+    m_district.sql(QStringLiteral("notify patrol, 'excuses'"));
+    QVERIFY(changed.wait(1000));
+    QCOMPARE(changed.first().first().toString(), QStringLiteral("excuses"));
+}
+
+void DatabaseTest::aDeployMakesANewSession()
+{
+    QSignalSpy opened(m_database.get(), &Database::opened);
+    m_district.sql(QStringLiteral("notify patrol, 'deployed'"));
+    QVERIFY(opened.wait(2000));
+    QList<UnitRow> units;
+    QCOMPARE(outcome(m_database->units(), units), QString());
+}
+
+void DatabaseTest::whoIsGoneIsNotCalled()
+{
+    auto asker = std::make_unique<QObject>();
+    bool called = false;
+    const auto future = m_database->units();
+    whenAnswered(asker.get(), future, [&](const QList<UnitRow>&) { called = true; }, [&](const DatabaseError&) { called = true; });
+    asker.reset();
+    QVERIFY(harness::waitUntil([&] { return future.isFinished(); }));
+    QTest::qWait(50);
+    QVERIFY(!called);
+}
+
+void DatabaseTest::aQuestionThatIsOvertakenIsNeverAnswered()
+{
+    int answers = 0, newest = 0;
+    for (int howMany = 1; howMany <= 200; ++howMany) {
+        whenAnswered(this, m_database->recentClockIns(howMany), [&, howMany](const QList<ClockInRow>&) { ++answers, newest = howMany; },
+                     [](const DatabaseError& error) { QFAIL(qPrintable(error.message())); });
+    }
+    QVERIFY(harness::waitUntil([&] { return newest == 200; }));
+    QVERIFY2(answers < 100, qPrintable(QString::number(answers)));
+}
+
+void DatabaseTest::aBrokenConnectionComesBackByItself()
+{
+    QSignalSpy lost(m_database.get(), &Database::lost), opened(m_database.get(), &Database::opened);
+    m_district.sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'desk-app'"));
+    QVERIFY(lost.wait(5000));
+    QVERIFY(!lost.first().first().toString().isEmpty());
+    QVERIFY(opened.count() > 0 || opened.wait(5000));
+    QSignalSpy changed(m_database.get(), &Database::changed);
+    m_district.sql(QStringLiteral("notify patrol, 'plan'"));
+    QVERIFY2(changed.wait(1000), "it does not listen again");
+}
+
+void DatabaseTest::aServerThatStopsIsNoticedAndItsReturnToo()
+{
+    QTemporaryDir folder;
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
+    const QString script = harness::sourcePath(QStringLiteral("packaging/cluster")), where = folder.filePath(QStringLiteral("c"));
+    harness::Surroundings fast;
+    fast.environment.insert(QStringLiteral("PATROL_CLUSTER_FAST"), QStringLiteral("1"));
+    const auto cluster = [&](const QString& action) {
+        const harness::Outcome done = harness::run(script, {action, where}, fast);
+        if (done.exitCode != 0) qWarning("%s", done.err.constData());
+        return done.exitCode == 0;
+    };
+    QVERIFY(cluster(QStringLiteral("start")));
+    Database database(QStringLiteral("host='%1/socket' port=5432 user=patrol dbname=patrol").arg(where));
+    QSignalSpy opened(&database, &Database::opened), lost(&database, &Database::lost);
+    QVERIFY(opened.wait());
+    QVERIFY(cluster(QStringLiteral("stop")));
+    QVERIFY(lost.count() > 0 || lost.wait(5000));
+    QVERIFY(lost.first().last().toInt() > 0);
+    QList<UnitRow> units;
+    QVERIFY2(!outcome(database.units(), units).isEmpty(), "away, and yet it answered");
+    QVERIFY(cluster(QStringLiteral("start")));
+    QVERIFY(opened.count() > 1 || opened.wait(20'000));
+    QVERIFY(cluster(QStringLiteral("forget")));
+}
+
+void DatabaseTest::noServerIsSaidWithTheReason()
+{
+    Database nowhere(QStringLiteral("host=/nonexistent/socket dbname=patrol"));
+    QSignalSpy lost(&nowhere, &Database::lost);
+    QVERIFY(lost.wait());
+    QVERIFY2(lost.first().first().toString().contains(QStringLiteral("/nonexistent/socket")), qPrintable(lost.first().first().toString()));
+}
+
+void DatabaseTest::aConnectionStringThatMeansNothingIsSaid()
+{
+    Database wrong(QStringLiteral("host"));
+    QSignalSpy lost(&wrong, &Database::lost);
+    QVERIFY(lost.wait());
+    QVERIFY(lost.first().first().toString().contains(QStringLiteral("connection string")));
+}
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "DatabaseTest.moc"

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/database/Database.h"
+#include "desk-app/map/MapView.h"
+#include "desk-app/rows/Roles.h"
+#include "desk-app/today/TodayPage.h"
+#include "desk-app/widgets/Palette.h"
+#include "desk-app/widgets/Tile.h"
+#include "desk-app/window/MainWindow.h"
+#include "tests/harness/Program.h"
+#include "tests/window/District.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+class TodayPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theTilesCountTheDay();
+    void aClockInChangesTheMapWithinASecond();
+    void aClockInTopsTheFeed();
+    void aMissedVisitIsListedWithItsReason();
+    void aTileListsItsVisits();
+    void aUnitNarrowsEverything();
+    void choosingALineDrawsItsPath();
+    void choosingACheckpointExplainsIt();
+    void timeAloneTurnsADueVisitIntoAMissedOne();
+    void anEmptyDaySaysSo();
+
+private:
+    void open();
+    [[nodiscard]] QString tile(const char* name) const { return find<Tile>(name)->shownNumber(); }
+    [[nodiscard]] QTableView* table(const char* name) const { return find<QTableView>(name); }
+    template <typename Widget> Widget* find(const char* name) const { return m_window->findChild<Widget*>(QLatin1String(name)); }
+
+    std::unique_ptr<District> m_district;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TodayPageTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(QStringLiteral("TodayPageTest"));
+}
+
+void TodayPageTest::init()
+{
+    m_district = std::make_unique<District>();
+}
+
+void TodayPageTest::cleanup()
+{
+    m_window.reset();
+    m_database.reset();
+    m_district.reset();
+}
+
+void TodayPageTest::open()
+{
+    m_database = std::make_unique<Database>(m_district->conninfo());
+    m_window = std::make_unique<MainWindow>(*m_database);
+    bool ready = false;
+    connect(m_window->todayPage(), &TodayPage::ready, this, [&] { ready = true; });
+    m_window->show();
+    QVERIFY2(harness::waitUntil([&] { return ready && find<QComboBox>("unitBox")->count() > 1; }), "the page was not filled");
+}
+
+void TodayPageTest::theTilesCountTheDay()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    m_district->dutyNow(QStringLiteral("L2"));
+    m_district->clockIn(QStringLiteral("C4"));
+    open();
+    QCOMPARE(tile("tile_total"), QStringLiteral("6"));
+    QCOMPARE(tile("tile_missed"), QStringLiteral("3"));
+    QCOMPARE(tile("tile_on_time"), QStringLiteral("1"));
+    QCOMPARE(tile("tile_due"), QStringLiteral("2"));
+    QCOMPARE(find<QWidget>("completionTile")->accessibleName(), QStringLiteral("Completion 25.0%"));
+}
+
+void TodayPageTest::aClockInChangesTheMapWithinASecond()
+{
+    m_district->dutyNow(QStringLiteral("L1"));
+    open();
+    MapView* map = m_window->todayPage()->map();
+    const QColor onTime = Palette::of(map).fill(Verdict::OnTime);
+    const auto colour = [&] { return map->grab().toImage().pixelColor(map->positionOf(QStringLiteral("C2")).toPoint()); };
+    QVERIFY(colour() != onTime);
+    QElapsedTimer watch;
+    m_district->clockIn(QStringLiteral("C2"));
+    watch.start();
+    QVERIFY2(harness::waitUntil([&] { return colour() == onTime; }, std::chrono::seconds(1)), "no change within a second");
+    qInfo("from the commit to the pixel: %lld ms", watch.elapsed());
+    QCOMPARE(tile("tile_on_time"), QStringLiteral("1"));
+}
+
+void TodayPageTest::aClockInTopsTheFeed()
+{
+    m_district->dutyNow(QStringLiteral("L1"));
+    m_district->clockIn(QStringLiteral("C1"));
+    open();
+    m_district->clockIn(QStringLiteral("C3"));
+    const auto* feed = table("feedTable")->model();
+    QVERIFY(harness::waitUntil([&] { return feed->rowCount() == 2; }, std::chrono::seconds(1)));
+    QCOMPARE(feed->index(0, ClockInsModel::Checkpoint).data().toString(), QStringLiteral("示例点3"));
+    QCOMPARE(feed->index(0, ClockInsModel::Person).data().toString(), QStringLiteral("张三"));
+}
+
+void TodayPageTest::aMissedVisitIsListedWithItsReason()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    open();
+    const auto* missed = table("missedTable")->model();
+    QCOMPARE(missed->rowCount(), 3);
+    QVERIFY(!missed->index(0, VisitsModel::Reason).data().toString().isEmpty());
+    QCOMPARE(missed->index(0, VisitsModel::Checkpoint).data().toString(), QStringLiteral("示例点1"));
+}
+
+void TodayPageTest::aTileListsItsVisits()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    m_district->dutyNow(QStringLiteral("L2"));
+    open();
+    QTest::mouseClick(find<Tile>("tile_due"), Qt::LeftButton);
+    QCOMPARE(table("missedTable")->model()->rowCount(), 3);
+    QCOMPARE(table("missedTable")->model()->index(0, 0).data(VerdictRole).toInt(), int(Verdict::Due));
+    QTest::mouseClick(find<Tile>("tile_due"), Qt::LeftButton);
+    QCOMPARE(table("missedTable")->model()->index(0, 0).data(VerdictRole).toInt(), int(Verdict::Missed));
+}
+
+void TodayPageTest::aUnitNarrowsEverything()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    m_district->dutyNow(QStringLiteral("L2"));
+    open();
+    QCOMPARE(table("linesTable")->model()->rowCount(), 2);
+    m_window->todayPage()->chooseUnit(QStringLiteral("S2"));
+    QCOMPARE(tile("tile_total"), QStringLiteral("3"));
+    QCOMPARE(tile("tile_missed"), QStringLiteral("0"));
+    QCOMPARE(table("linesTable")->model()->rowCount(), 1);
+    QCOMPARE(table("missedTable")->model()->rowCount(), 0);
+}
+
+void TodayPageTest::choosingALineDrawsItsPath()
+{
+    m_district->dutyNow(QStringLiteral("L1"));
+    open();
+    table("linesTable")->setCurrentIndex(table("linesTable")->model()->index(0, 0));
+    QCOMPARE(m_window->todayPage()->map()->chosenLine(), QStringLiteral("L1"));
+}
+
+void TodayPageTest::choosingACheckpointExplainsIt()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    open();
+    MapView* map = m_window->todayPage()->map();
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->positionOf(QStringLiteral("C3")).toPoint());
+    auto* about = find<QLabel>("aboutCheckpoint");
+    QVERIFY(about->isVisible());
+    QVERIFY(about->text().contains(QStringLiteral("示例点3")));
+    QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(3, map->height() - 3));
+    QVERIFY(!about->isVisible());
+}
+
+void TodayPageTest::timeAloneTurnsADueVisitIntoAMissedOne()
+{
+    // Ends two seconds from now; nobody says anything then.
+    m_district->sql(QStringLiteral("select example.duty('L1', 'SOON', now() - interval '58 s', 1);"
+                                   "update patrol.reader_state set complete_through = now() + interval '1 h'"));
+    open();
+    QCOMPARE(tile("tile_due"), QStringLiteral("3"));
+    QVERIFY(harness::waitUntil([&] { return tile("tile_missed") == u"3"; }, std::chrono::seconds(5)));
+}
+
+void TodayPageTest::anEmptyDaySaysSo()
+{
+    open();
+    QCOMPARE(tile("tile_total"), QStringLiteral("0"));
+    QCOMPARE(find<QWidget>("completionTile")->accessibleName(), QStringLiteral("Completion –"));
+    QCOMPARE(table("linesTable")->model()->rowCount(), 0);
+}
+
+QTEST_MAIN(TodayPageTest)
+#include "TodayPageTest.moc"
