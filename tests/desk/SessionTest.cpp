@@ -20,6 +20,13 @@ long residentMemory()
     return -1;
 }
 
+// The address sanitizer keeps what was freed for a while: 256 MiB by default.
+#ifdef __SANITIZE_ADDRESS__
+constexpr long allowedGrowth = 320 * 1024;
+#else
+constexpr long allowedGrowth = 20 * 1024;
+#endif
+
 } // namespace
 
 class SessionTest : public QObject
@@ -115,8 +122,8 @@ void SessionTest::memoryDoesNotGrowWithTheRows()
     };
     write("1000");
     const long before = residentMemory();
-    write("200000"); // 200 MB, were they kept
-    QVERIFY2(residentMemory() - before < 20 * 1024,
+    write("600000"); // 600 MB, were they kept
+    QVERIFY2(residentMemory() - before < allowedGrowth,
              qPrintable(QString::number(residentMemory() - before) + " KiB more"));
 }
 

@@ -5,6 +5,17 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace
+{
+
+// All of a literal, zero bytes included.
+template <std::size_t size> QByteArray bytesOf(const char (&literal)[size])
+{
+    return QByteArray(literal, static_cast<qsizetype>(size - 1));
+}
+
+} // namespace
+
 class TableTest : public QObject
 {
     Q_OBJECT
@@ -135,7 +146,7 @@ void TableTest::aHeaderThatIsNoneIsNamed_data()
     QTest::newRow("too long") << QByteArray(1024 * 1024, 'x') + "\nA1,x\n"
                               << "record_too_long";
     QTest::newRow("never ends") << QByteArray("badge,\"name\nA1,x\n") << "open_quote";
-    QTest::newRow("zero bytes") << QByteArray("badge,na\0me\nA1,x\n", 19) << "bad_text";
+    QTest::newRow("zero bytes") << bytesOf("badge,na\0me\nA1,x\n") << "bad_text";
 }
 
 void TableTest::aHeaderThatIsNoneIsNamed()
@@ -152,7 +163,7 @@ void TableTest::aHeaderThatIsNoneIsNamed()
 
 void TableTest::controlCharactersThatNoRecordTakesAreNamed()
 {
-    const auto table = read(QByteArray("badge,name\nA1,a\0b\nA2,a\rb\nA3,\"a\rb\"\n", 34));
+    const auto table = read(bytesOf("badge,name\nA1,a\0b\nA2,a\rb\nA3,\"a\rb\"\n"));
     QCOMPARE(table->problems().size(), 2U);
     for (const feed::Problem& problem : table->problems()) {
         QCOMPARE(problem.code, std::string("bad_text"));
