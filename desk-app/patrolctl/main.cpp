@@ -24,6 +24,17 @@ std::string inWords(const copy::Refused& refusal)
     return words::refusal(text(refusal.detail), text(refusal.what()), text(refusal.hint)).toStdString();
 }
 
+std::string inWords(const copy::ServerError& error)
+{
+    const std::string reason = error.what();
+    if (error.sqlstate == "42501") { // insufficient privilege
+        return say(
+            QT_TRANSLATE_NOOP("patrolctl", "this login of the database may not do that (%1); log in as one that may"),
+            reason);
+    }
+    return say(QT_TRANSLATE_NOOP("patrolctl", "the database answered with error %1: %2"), error.sqlstate, reason);
+}
+
 ExitCode run(const Request& request)
 {
     try {
@@ -34,8 +45,7 @@ ExitCode run(const Request& request)
     } catch (const copy::Refused& refusal) {
         return fail(refused, inWords(refusal));
     } catch (const copy::ServerError& error) {
-        return fail(refused, say(QT_TRANSLATE_NOOP("patrolctl", "the database answered with error %1: %2"),
-                                 error.sqlstate, std::string(error.what())));
+        return fail(refused, inWords(error));
     } catch (const std::exception& error) {
         return fail(refused, error.what());
     }

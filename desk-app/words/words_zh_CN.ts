@@ -832,6 +832,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>there is no command “%1”</source>
         <translation>没有命令“%1”</translation>
     </message>
+    <message>
+        <source>this login of the database may not do that (%1); log in as one that may</source>
+        <translation>此数据库登录无权这样做（%1）；请用有权的账号登录</translation>
+    </message>
 </context>
 <context>
     <name>person_kind</name>

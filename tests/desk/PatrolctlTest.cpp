@@ -20,6 +20,7 @@ private slots:
     void noDatabaseEndsWith3AndOneLine();
     void aDatabaseOfSomebodyElseEndsWith3();
     void theDatabaseOptionIsHeard();
+    void aViewerLooksAndChangesNothing();
     void visitsAreJudgedByTheInstantGiven();
     void visitsOfAnotherUnitAreLeftOut();
     void scoresAreAsInTheRepository_data();
@@ -170,6 +171,17 @@ void PatrolctlTest::theDatabaseOptionIsHeard()
     const harness::Outcome outcome = other.patrolctl({"readers", "--database", m_desk.database().conninfo()});
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY(outcome.out.contains("\nS1,handheld,PCS,"));
+}
+
+void PatrolctlTest::aViewerLooksAndChangesNothing()
+{
+    const QStringList asViewer{"--database", m_desk.database().conninfo() + " options='-c role=patrol_viewer'"};
+    QCOMPARE(m_desk.patrolctl(QStringList{"readers"} + asViewer).exitCode, 0);
+    const harness::Outcome import =
+        m_desk.patrolctl(QStringList{"plan", "import", harness::sourcePath("tests/desk/feeds/small")} + asViewer);
+    QCOMPARE(import.exitCode, 1);
+    QVERIFY2(import.err.contains("may not do that"), import.err.constData());
+    QCOMPARE(import.err.count('\n'), 1);
 }
 
 void PatrolctlTest::compare(const QStringList& arguments, const QString& expected) const
