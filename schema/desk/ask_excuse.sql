@@ -16,7 +16,8 @@ begin
   if ask_excuse.from_at is null or ask_excuse.to_at is null or not isfinite(ask_excuse.from_at)
      or not isfinite(ask_excuse.to_at) or ask_excuse.to_at <= ask_excuse.from_at then
     raise exception using errcode = 'PT400',
-      message = format('the excuse ends at %s, not after it starts at %s', ask_excuse.to_at, ask_excuse.from_at),
+      message = format('the excuse ends at %s, not after it starts at %s',
+                       scoring.instant_text(ask_excuse.to_at), scoring.instant_text(ask_excuse.from_at)),
       hint = 'Give a period that ends after it starts.',
       detail = format('excuse_period from=%s to=%s', scoring.instant_text(ask_excuse.from_at), scoring.instant_text(ask_excuse.to_at));
   end if;

@@ -148,3 +148,15 @@ comment on column patrol.excuse.approved_by is 'Who approved: never who asked; n
 comment on column patrol.excuse.approved_at is 'When.';
 create index excuse_by_line on patrol.excuse (line_id);
 create index excuse_by_checkpoint on patrol.excuse (checkpoint_id);
+
+create table patrol.opening (
+  only_one boolean not null default true,
+  opened_on date not null,
+  problem text,
+  constraint there_is_one_opening primary key (only_one),
+  constraint a_database_has_one_opening check (only_one)
+);
+comment on table patrol.opening is 'The last daily opening of duties: one row, none before the first.';
+comment on column patrol.opening.only_one is 'Always true: keeps the table at one row.';
+comment on column patrol.opening.opened_on is 'The date it was made, in the zone of the top unit.';
+comment on column patrol.opening.problem is 'What stood in the way of some dates, in one line; none = all were opened.';

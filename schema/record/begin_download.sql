@@ -7,6 +7,7 @@ declare
   name text;
   loaded text[] := '{at_line}';
 begin
+  perform plan.open_daily(instant => now());
   select * into target from reader r where r.reader = begin_download.reader;
   if not found then
     raise exception using errcode = 'PT400', message = format('no reader is called "%s"', left(begin_download.reader, 64)),

@@ -18,8 +18,13 @@ begin
       from cell
      where not cell.good is true
        and not exists (select from pg_temp.download_problem p where p.code in ('missing_column', 'empty_file') and p."column" in (cell.name, ''))
+    union all
+    -- A wand's clock may run ahead; a day ahead is a wrong date, and would score what is yet to come.
+    select r.at_line, 'at', 'future_instant', btrim(r.at), scoring.instant_text(date_trunc('second', now() + interval '1 day'))
+      from pg_temp.download d, pg_temp.download_rows r
+     where record.as_instant(btrim(r.at), d.zone) > now() + interval '1 day'
      order by 1, 2, 3;
 end $$;
 comment on function record.download_problems is
-  'Every problem of the download, in one pass, by physical line and column. Codes: empty_file, unknown_column, repeated_column, missing_column (line 1), missing_value, bad_instant, bad_uid. Errors: PT400 no_download.';
+  'Every problem of the download, in one pass, by physical line and column. Codes: empty_file, unknown_column, repeated_column, missing_column (line 1), missing_value, bad_instant, future_instant (more than a day ahead), bad_uid. Errors: PT400 no_download.';
 grant execute on function record.download_problems to patrol_editor;

@@ -100,6 +100,21 @@ class Deploy(unittest.TestCase):
         self.ask("alter table patrol.stop add column lucky integer default plan.seven()")
         self.refused("lean on code")
 
+    def test_somebody_elses_schema_is_left_alone(self):
+        self.ask("create schema plan")
+        self.ask("create table plan.precious (n integer)")
+        self.refused("schema plan")
+
+    def test_a_view_that_leans_on_code_is_refused(self):
+        self.deployed()
+        self.ask("create view public.mine as select * from desk.units()")
+        self.refused("view")
+
+    def test_a_table_among_the_code_is_refused(self):
+        self.deployed()
+        self.ask("create table plan.precious (n integer)")
+        self.refused("plan.precious")
+
     def test_broken_code_leaves_the_database_as_it_was(self):
         self.deployed()
         schema = self.copy()

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 begin;
 \ir fixtures/readers.psql
-select plan(42);
+select plan(44);
 select register_all();
 create view state as select r.reader::text as reader, s.* from patrol.reader_state s join patrol.reader r using (reader_id);
 
@@ -111,5 +111,11 @@ create function pg_temp.refusal() returns text language plpgsql as $$ begin perf
 select pg_temp.refusal() as refusal \gset
 reset role;
 select is(:'refusal'::text, 'no download has been begun in this transaction', 'tables of the caller''s own making are not read');
+-- A wand whose clock runs a little ahead is believed; one a day ahead is not.
+select record.begin_download('H2') \g /dev/null
+insert into pg_temp.download_rows (at_line, at, uid) values (2, scoring.instant_text(now() + interval '1 hour'), '040000A1');
+select is_empty('select * from record.download_problems()', 'an instant an hour ahead is taken');
+insert into pg_temp.download_rows (at_line, at, uid) values (3, scoring.instant_text(now() + interval '25 hours'), '040000A1');
+select results_eq('select line, "column", code from record.download_problems()', $$values (3::bigint, 'at', 'future_instant')$$, 'one more than a day ahead is a problem');
 select * from finish();
 rollback;
