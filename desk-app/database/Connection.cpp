@@ -11,7 +11,8 @@
 
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 constexpr auto firstBackOff = 500ms;
 constexpr auto longestBackOff = 15'000ms;
@@ -50,7 +51,8 @@ bool isBroken(const QSqlError& error)
 Row::Row(const QSqlQuery& query) : m_query(query)
 {
     const QSqlRecord record = query.record();
-    for (int at = 0; at < record.count(); ++at) m_columns.insert(record.fieldName(at), at);
+    for (int at = 0; at < record.count(); ++at)
+        m_columns.insert(record.fieldName(at), at);
 }
 
 QVariant Row::operator[](const char* column) const
@@ -106,9 +108,10 @@ try {
     m_database.setUserName(parameters.value(QStringLiteral("user")));
     m_database.setPassword(parameters.value(QStringLiteral("password")));
     m_database.setConnectOptions(parameters.driverOptions());
-    if (!m_database.open()) return giveUpUntilLater(firstLine(m_database.lastError().driverText().isEmpty()
-                                                                  ? m_database.lastError().text()
-                                                                  : m_database.lastError().databaseText()));
+    if (!m_database.open())
+        return giveUpUntilLater(firstLine(m_database.lastError().driverText().isEmpty()
+                                              ? m_database.lastError().text()
+                                              : m_database.lastError().databaseText()));
     m_whyAway.clear();
     m_backOff = firstBackOff;
     m_retry.stop();
@@ -166,11 +169,13 @@ void Connection::select(const QString& statement, const QVariantMap& values,
     query.setForwardOnly(true);
     bool good = values.isEmpty() ? query.exec(statement) : query.prepare(statement);
     if (good && !values.isEmpty()) {
-        for (auto value = values.begin(); value != values.end(); ++value) query.bindValue(u':' + value.key(), *value);
+        for (auto value = values.begin(); value != values.end(); ++value)
+            query.bindValue(u':' + value.key(), *value);
         good = query.exec();
     }
     if (!good) fail(query.lastError());
     const Row row(query);
-    while (query.next()) take(row);
+    while (query.next())
+        take(row);
     if (query.lastError().isValid()) fail(query.lastError());
 }

@@ -55,7 +55,10 @@ private:
     void open();
     void close();
     void beat();
-    void run(const QString& statement) { select(statement, {}, [](const Row&) {}); }
+    void run(const QString& statement)
+    {
+        select(statement, {}, [](const Row&) {});
+    }
     void giveUpUntilLater(const QString& reason);
     [[noreturn]] void fail(const QSqlError& error);
 

@@ -7,11 +7,13 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-namespace {
+namespace
+{
 
 [[noreturn]] void refuse(const QString& why)
 {
-    throw DatabaseError(DatabaseError::Kind::Failed, QStringLiteral("the connection string is not understood: %1").arg(why),
+    throw DatabaseError(DatabaseError::Kind::Failed,
+                        QStringLiteral("the connection string is not understood: %1").arg(why),
                         QStringLiteral("write for example: host=/run/postgresql dbname=patrol user=patrol"));
 }
 
@@ -36,13 +38,15 @@ private:
     [[nodiscard]] QChar next() const { return m_text.at(m_at); }
     void skipBlanks()
     {
-        while (!atEnd() && next().isSpace()) ++m_at;
+        while (!atEnd() && next().isSpace())
+            ++m_at;
     }
 
     QString readKey()
     {
         const auto start = m_at;
-        while (!atEnd() && next() != u'=' && !next().isSpace()) ++m_at;
+        while (!atEnd() && next() != u'=' && !next().isSpace())
+            ++m_at;
         const QString key = m_text.mid(start, m_at - start);
         skipBlanks();
         if (atEnd() || next() != u'=') refuse(QStringLiteral("\"=\" is missing after \"%1\"").arg(key));
@@ -83,7 +87,8 @@ ConnectionString::Parameters fromAddress(const QString& text)
     add(QStringLiteral("user"), url.userName(QUrl::FullyDecoded));
     add(QStringLiteral("password"), url.password(QUrl::FullyDecoded));
     add(QStringLiteral("dbname"), url.path(QUrl::FullyDecoded).mid(1));
-    for (const auto& [key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) add(key, value);
+    for (const auto& [key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded))
+        add(key, value);
     return result;
 }
 

@@ -58,9 +58,8 @@ QFuture<QList<CheckpointRow>> Database::checkpoints()
 
 QFuture<QList<ClockInRow>> Database::recentClockIns(int howMany)
 {
-    return ask<QList<ClockInRow>>("recentClockIns", [howMany](Connection& connection) {
-        return questions::recentClockIns(connection, howMany);
-    });
+    return ask<QList<ClockInRow>>(
+        "recentClockIns", [howMany](Connection& connection) { return questions::recentClockIns(connection, howMany); });
 }
 
 QFuture<QList<UnitRow>> Database::units()
@@ -80,23 +79,20 @@ QFuture<QList<ReaderRow>> Database::readers()
 
 QFuture<SheetAnswer> Database::sheet(const QString& unit, QDate month, const QStringList& parts)
 {
-    return ask<SheetAnswer>("sheet", [=](Connection& connection) {
-        return questions::sheet(connection, unit, month, parts);
-    });
+    return ask<SheetAnswer>("sheet",
+                            [=](Connection& connection) { return questions::sheet(connection, unit, month, parts); });
 }
 
 QFuture<SheetAnswer> Database::sheetForExport(const QString& unit, QDate month, const QStringList& parts)
 {
-    return ask<SheetAnswer>(nullptr, [=](Connection& connection) {
-        return questions::sheet(connection, unit, month, parts);
-    });
+    return ask<SheetAnswer>(nullptr,
+                            [=](Connection& connection) { return questions::sheet(connection, unit, month, parts); });
 }
 
 QFuture<IssueAnswer> Database::issueSheet(const QString& unit, QDate month)
 {
-    return ask<IssueAnswer>(nullptr, [unit, month](Connection& connection) {
-        return questions::issueSheet(connection, unit, month);
-    });
+    return ask<IssueAnswer>(
+        nullptr, [unit, month](Connection& connection) { return questions::issueSheet(connection, unit, month); });
 }
 
 void Database::reconnect()

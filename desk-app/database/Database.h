@@ -17,9 +17,9 @@ class Connection;
 
 /// The one connection to PostgreSQL. It lives on its own thread: questions go in, futures come out.
 ///
-/// A future fails with DatabaseError; take answers with whenAnswered() (Answer.h). A question that a newer one of the same kind overtakes while it waits is
-/// cancelled: neither its answer nor an error arrives. When the server goes away the connection comes back by itself,
-/// with back-off; questions meanwhile fail at once with Unreachable.
+/// A future fails with DatabaseError; take answers with whenAnswered() (Answer.h). A question that a newer one of the
+/// same kind overtakes while it waits is cancelled: neither its answer nor an error arrives. When the server goes away
+/// the connection comes back by itself, with back-off; questions meanwhile fail at once with Unreachable.
 class Database : public QObject
 {
     Q_OBJECT

@@ -3,9 +3,11 @@
 
 #include <QJsonDocument>
 
-namespace questions {
+namespace questions
+{
 
-namespace {
+namespace
+{
 
 template <typename Answer>
 QList<Answer> all(Connection& connection, const char* statement, const QVariantMap& values, Answer (*make)(const Row&))
@@ -56,31 +58,39 @@ VisitRow visit(const Row& row)
 
 CheckpointRow checkpoint(const Row& row)
 {
-    return {row["checkpoint"].toString(), row["name"].toString(), row["unit"].toString(),
-            row["unit_name"].toString(),  row["zone"].toString(), row["zone_name"].toString(),
+    return {row["checkpoint"].toString(), row["name"].toString(),     row["unit"].toString(),
+            row["unit_name"].toString(),  row["zone"].toString(),     row["zone_name"].toString(),
             row["kind"].toString(),       row["category"].toString(), row["level"].toInt(),
             degrees(row["lon"]),          degrees(row["lat"])};
 }
 
 ClockInRow clockIn(const Row& row)
 {
-    return {row["at"].toDateTime(),       row["received_at"].toDateTime(), row["reader"].toString(),
-            row["reader_kind"].toString(), row["uid"].toString(),          row["checkpoint"].toString(),
-            row["checkpoint_name"].toString(), row["badge"].toString(),    row["person_name"].toString(),
-            row["person_kind"].toString(), row["event"].toString(),        row["event_name"].toString(),
+    return {row["at"].toDateTime(),
+            row["received_at"].toDateTime(),
+            row["reader"].toString(),
+            row["reader_kind"].toString(),
+            row["uid"].toString(),
+            row["checkpoint"].toString(),
+            row["checkpoint_name"].toString(),
+            row["badge"].toString(),
+            row["person_name"].toString(),
+            row["person_kind"].toString(),
+            row["event"].toString(),
+            row["event_name"].toString(),
             row["clock"].toString()};
 }
 
 UnitRow unit(const Row& row)
 {
-    return {row["unit"].toString(),   row["name"].toString(),     row["kind"].toString(),
-            row["parent"].toString(), row["has_lines"].toBool(),
-            row.has("timezone") ? row["timezone"].toString() : QString()};
+    return {row["unit"].toString(),    row["name"].toString(),
+            row["kind"].toString(),    row["parent"].toString(),
+            row["has_lines"].toBool(), row.has("timezone") ? row["timezone"].toString() : QString()};
 }
 
 ReaderRow reader(const Row& row)
 {
-    return {row["reader"].toString(),        row["kind"].toString(),      row["unit"].toString(),
+    return {row["reader"].toString(),        row["kind"].toString(),        row["unit"].toString(),
             row["checkpoint"].toString(),    row["last_seen"].toDateTime(), row["complete_through"].toDateTime(),
             row["undelivered"].toLongLong(), row["state"].toString()};
 }
@@ -104,7 +114,8 @@ SheetHead head(const Row& row)
 QDateTime serverTime(Connection& connection)
 {
     QDateTime now;
-    connection.select(QStringLiteral("select now() as now"), {}, [&](const Row& row) { now = row["now"].toDateTime(); });
+    connection.select(QStringLiteral("select now() as now"), {},
+                      [&](const Row& row) { now = row["now"].toDateTime(); });
     return now;
 }
 
@@ -113,7 +124,8 @@ QDateTime serverTime(Connection& connection)
 TodayAnswer today(Connection& connection, const QDateTime& asOf)
 {
     const QDateTime instant = asOf.isValid() ? asOf : serverTime(connection);
-    return {instant, all(connection, "select * from desk.today(as_of => :as_of)", {{QStringLiteral("as_of"), instant}}, visit)};
+    return {instant,
+            all(connection, "select * from desk.today(as_of => :as_of)", {{QStringLiteral("as_of"), instant}}, visit)};
 }
 
 QList<CheckpointRow> checkpoints(Connection& connection)
@@ -148,12 +160,15 @@ SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, 
 {
     QVariantMap values{{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}};
     SheetAnswer answer{unitCode, month, {}, {}, serverTime(connection)};
-    for (const SheetHead& found : all(connection, "select * from desk.sheet_head(unit => :unit, month => :month)", values, head))
+    for (const SheetHead& found :
+         all(connection, "select * from desk.sheet_head(unit => :unit, month => :month)", values, head))
         answer.head = found;
-    const char* statement = "select content from desk.sheet_part(unit => :unit, month => :month, part => :part) order by number";
+    const char* statement =
+        "select content from desk.sheet_part(unit => :unit, month => :month, part => :part) order by number";
     if (!answer.head.issued) {
-        statement = "select content from desk.preview_part(unit => :unit, month => :month, part => :part, as_of => :as_of)"
-                    " order by number";
+        statement =
+            "select content from desk.preview_part(unit => :unit, month => :month, part => :part, as_of => :as_of)"
+            " order by number";
         values.insert(QStringLiteral("as_of"), answer.asOf);
     }
     for (const QString& part : parts) {
@@ -165,11 +180,11 @@ SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, 
 
 IssueAnswer issueSheet(Connection& connection, const QString& unitCode, QDate month)
 {
-    const auto issued = all<IssueAnswer>(connection, "select * from desk.issue_sheet(unit => :unit, month => :month)",
-                                         {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}},
-                                         [](const Row& row) {
-                                             return IssueAnswer{row["revision"].toInt(), row["code"].toString()};
-                                         });
+    const auto issued =
+        all<IssueAnswer>(connection, "select * from desk.issue_sheet(unit => :unit, month => :month)",
+                         {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}}, [](const Row& row) {
+                             return IssueAnswer{row["revision"].toInt(), row["code"].toString()};
+                         });
     return issued.value(0);
 }
 

@@ -6,7 +6,8 @@
 
 /// What the window asks: one function per function of schema desk. All run on the connection's thread
 /// and throw DatabaseError.
-namespace questions {
+namespace questions
+{
 
 /// The duties of the day of @p asOf; an invalid instant means the server's now.
 TodayAnswer today(Connection& connection, const QDateTime& asOf);

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
-namespace {
+namespace
+{
 
 double turn(QPointF from, QPointF over, QPointF to)
 {
@@ -16,7 +17,8 @@ template <typename Iterator> QPolygonF chain(Iterator first, Iterator last)
 {
     QPolygonF half;
     for (auto point = first; point != last; ++point) {
-        while (half.size() >= 2 && turn(half.at(half.size() - 2), half.last(), *point) <= 0) half.removeLast();
+        while (half.size() >= 2 && turn(half.at(half.size() - 2), half.last(), *point) <= 0)
+            half.removeLast();
         half.append(*point);
     }
     half.removeLast();
@@ -27,8 +29,9 @@ template <typename Iterator> QPolygonF chain(Iterator first, Iterator last)
 
 QPolygonF convexHull(QList<QPointF> points)
 {
-    std::sort(points.begin(), points.end(),
-              [](QPointF one, QPointF other) { return std::make_tuple(one.x(), one.y()) < std::make_tuple(other.x(), other.y()); });
+    std::sort(points.begin(), points.end(), [](QPointF one, QPointF other) {
+        return std::make_tuple(one.x(), one.y()) < std::make_tuple(other.x(), other.y());
+    });
     points.erase(std::unique(points.begin(), points.end()), points.end());
     if (points.size() < 3) return points;
     return chain(points.cbegin(), points.cend()) + chain(points.crbegin(), points.crend());

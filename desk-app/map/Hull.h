@@ -4,5 +4,6 @@
 #include <QList>
 #include <QPolygonF>
 
-/// The smallest convex polygon around @p points, clockwise on the screen; fewer than three points come back as they are.
+/// The smallest convex polygon around @p points, clockwise on the screen; fewer than three points come back as they
+/// are.
 [[nodiscard]] QPolygonF convexHull(QList<QPointF> points);

@@ -5,7 +5,8 @@
 #include <cmath>
 #include <numbers>
 
-namespace {
+namespace
+{
 
 constexpr double metresPerDegree = 111'195; ///< Of a great circle.
 
@@ -38,8 +39,9 @@ void MapCamera::fit(const QRectF& metres, double margin)
     const double width = std::max(1.0, m_viewport.width() - 2 * margin);
     const double height = std::max(1.0, m_viewport.height() - 2 * margin);
     constexpr double smallest = 200; // metres: a single checkpoint is not shown larger than its street
-    m_scale = std::clamp(std::min(width / std::max(smallest, metres.width()), height / std::max(smallest, metres.height())),
-                         farthest, nearest);
+    m_scale =
+        std::clamp(std::min(width / std::max(smallest, metres.width()), height / std::max(smallest, metres.height())),
+                   farthest, nearest);
     m_middle = metres.center();
 }
 

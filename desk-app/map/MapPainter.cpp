@@ -13,11 +13,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace {
+namespace
+{
 
-constexpr double groundMargin = 14;   ///< Pixels that a unit's ground reaches beyond its outermost checkpoints.
-constexpr int mostNames = 160;        ///< With more checkpoints in sight, names would only be noise.
-constexpr double namesFrom = 24;      ///< Pixels between neighbours from which names are shown.
+constexpr double groundMargin = 14; ///< Pixels that a unit's ground reaches beyond its outermost checkpoints.
+constexpr int mostNames = 160;      ///< With more checkpoints in sight, names would only be noise.
+constexpr double namesFrom = 24;    ///< Pixels between neighbours from which names are shown.
 constexpr double dimmedOpacity = 0.22;
 
 /// What needs attention is drawn last, on top.
@@ -25,22 +26,30 @@ int height(const CheckpointState& checkpoint)
 {
     if (!checkpoint.state) return 0;
     switch (*checkpoint.state) {
-    case Verdict::Due: return 1;
-    case Verdict::Excused: return 2;
-    case Verdict::OnTime: return 3;
-    case Verdict::Late: return 4;
-    case Verdict::NoData: return 5;
-    case Verdict::Missed: return 6;
+    case Verdict::Due:
+        return 1;
+    case Verdict::Excused:
+        return 2;
+    case Verdict::OnTime:
+        return 3;
+    case Verdict::Late:
+        return 4;
+    case Verdict::NoData:
+        return 5;
+    case Verdict::Missed:
+        return 6;
     }
     return 0;
 }
 
 } // namespace
 
-MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, const Palette& colors, QSize size)
+MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, const Palette& colors,
+                       QSize size)
     : m_painter(painter), m_scene(scene), m_camera(camera), m_colors(colors), m_size(size)
 {
-    for (const MapPlace& place : scene.places) m_pixels.insert(place.row, camera.pixels(place.metres));
+    for (const MapPlace& place : scene.places)
+        m_pixels.insert(place.row, camera.pixels(place.metres));
     const auto stops = scene.model->stopsOf(scene.line);
     m_onLine = QSet<int>(stops.begin(), stops.end());
 }
@@ -66,7 +75,8 @@ void MapPainter::paintGrounds()
 {
     for (const MapGround& unit : m_scene.grounds) {
         QPolygonF hull;
-        for (const QPointF& corner : unit.hull) hull.append(m_camera.pixels(corner));
+        for (const QPointF& corner : unit.hull)
+            hull.append(m_camera.pixels(corner));
         QPainterPath inner;
         inner.addPolygon(hull);
         inner.closeSubpath();
@@ -87,12 +97,15 @@ void MapPainter::paintGroundNames()
     const QFontMetricsF metrics(font);
     QList<QRectF> taken;
     for (const MapGround& unit : m_scene.grounds) {
-        const QRectF ground(m_camera.pixels(unit.hull.boundingRect().topLeft()), m_camera.pixels(unit.hull.boundingRect().bottomRight()));
+        const QRectF ground(m_camera.pixels(unit.hull.boundingRect().topLeft()),
+                            m_camera.pixels(unit.hull.boundingRect().bottomRight()));
         const QSizeF room(metrics.horizontalAdvance(unit.name), metrics.height());
         const double left = ground.center().x() - room.width() / 2;
-        for (double top : {ground.top() - groundMargin - room.height() + 4, ground.bottom() + groundMargin - 4, ground.center().y() - room.height() / 2}) {
+        for (double top : {ground.top() - groundMargin - room.height() + 4, ground.bottom() + groundMargin - 4,
+                           ground.center().y() - room.height() / 2}) {
             const QRectF box(QPointF(left, top), room);
-            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); })) continue;
+            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
+                continue;
             taken.append(box);
             paintHaloed(font, box, unit.name);
             break;
@@ -125,7 +138,8 @@ void MapPainter::paintNetwork()
     faint.setAlphaF(0.28F);
     m_painter.setPen(QPen(faint, 1.2));
     m_painter.setBrush(Qt::NoBrush);
-    for (const QList<int>& stops : m_scene.model->stops()) m_painter.drawPolyline(path(stops));
+    for (const QList<int>& stops : m_scene.model->stops())
+        m_painter.drawPolyline(path(stops));
 }
 
 void MapPainter::paintLine()
@@ -147,13 +161,15 @@ bool MapPainter::standsOut(const CheckpointState& checkpoint) const
 void MapPainter::paintPlaces()
 {
     QList<MapPlace> order = m_scene.places;
-    std::stable_sort(order.begin(), order.end(),
-                     [this](const MapPlace& one, const MapPlace& other) { return height(state(one)) < height(state(other)); });
+    std::stable_sort(order.begin(), order.end(), [this](const MapPlace& one, const MapPlace& other) {
+        return height(state(one)) < height(state(other));
+    });
     for (const MapPlace& place : order) {
         const bool dimmed = m_onLine.isEmpty() ? !standsOut(state(place)) : !m_onLine.contains(place.row);
         paintPlace(place, dimmed);
     }
-    for (const MapPlace& place : order) paintGlow(place);
+    for (const MapPlace& place : order)
+        paintGlow(place);
 }
 
 void MapPainter::paintPlace(const MapPlace& place, bool dimmed)
@@ -182,7 +198,8 @@ void MapPainter::paintGlow(const MapPlace& place)
 {
     const QDateTime fresh = m_scene.model->freshSince(state(place).place.checkpoint);
     if (!fresh.isValid()) return;
-    const double age = static_cast<double>(fresh.msecsTo(QDateTime::currentDateTimeUtc())) / RowDelegate::glowMilliseconds;
+    const double age =
+        static_cast<double>(fresh.msecsTo(QDateTime::currentDateTimeUtc())) / RowDelegate::glowMilliseconds;
     if (age < 0 || age >= 1) return;
     QColor color = m_colors.accent;
     color.setAlphaF(static_cast<float>(1 - age));
@@ -206,12 +223,15 @@ void MapPainter::paintNames()
     const QFontMetricsF metrics(m_painter.font());
     const double r = radius(m_scene, m_camera);
     QList<QRectF> taken;
-    for (const MapPlace& place : seen) taken.append(QRectF(m_pixels.value(place.row) - QPointF(r, r), QSizeF(2 * r, 2 * r)));
+    for (const MapPlace& place : seen)
+        taken.append(QRectF(m_pixels.value(place.row) - QPointF(r, r), QSizeF(2 * r, 2 * r)));
     for (const MapPlace& place : seen) {
         const QString& name = state(place).place.name;
         const QPointF at = m_pixels.value(place.row);
-        const QRectF box(at.x() + r + 3, at.y() - metrics.height() / 2, metrics.horizontalAdvance(name), metrics.height());
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); })) continue;
+        const QRectF box(at.x() + r + 3, at.y() - metrics.height() / 2, metrics.horizontalAdvance(name),
+                         metrics.height());
+        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
+            continue;
         taken.append(box);
         m_painter.setPen(m_colors.text);
         m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
@@ -223,10 +243,15 @@ void MapPainter::paintScaleBar()
     const double metres = scaleBarMetres(m_camera.pixelsPerMetre(), 120);
     const double width = metres * m_camera.pixelsPerMetre();
     const QPointF right(m_size.width() - 16, m_size.height() - 14), left = right - QPointF(width, 0);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colors.card);
+    m_painter.drawRoundedRect(QRectF(left - QPointF(8, 26), right + QPointF(8, 6)), 4, 4);
     m_painter.setPen(QPen(m_colors.muted, 1.5));
+    m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(QPolygonF{left - QPointF(0, 5), left, right, right - QPointF(0, 5)});
-    const QString text = metres >= 1000 ? QCoreApplication::translate("MapPainter", "%1 km").arg(QLocale().toString(metres / 1000))
-                                        : QCoreApplication::translate("MapPainter", "%1 m").arg(QLocale().toString(metres));
+    const QString text = metres >= 1000
+                             ? QCoreApplication::translate("MapPainter", "%1 km").arg(QLocale().toString(metres / 1000))
+                             : QCoreApplication::translate("MapPainter", "%1 m").arg(QLocale().toString(metres));
     m_painter.setFont(theme::scaled(m_painter.font(), 0.9));
     m_painter.drawText(QRectF(left.x() - 60, right.y() - 24, width + 120, 18), Qt::AlignCenter, text);
 }

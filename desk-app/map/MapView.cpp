@@ -16,18 +16,20 @@
 #include <cmath>
 #include <limits>
 
-namespace {
+namespace
+{
 
-constexpr double reach = 12;  ///< Pixels from a checkpoint that still mean it.
-constexpr double margin = 28; ///< Pixels kept free around what is fitted.
-constexpr double step = 1.5;  ///< One press of a zoom button.
-constexpr double stride = 60; ///< Pixels per arrow key.
+constexpr double reach = 12;      ///< Pixels from a checkpoint that still mean it.
+constexpr double margin = 28;     ///< Pixels kept free around what is fitted.
+constexpr double step = 1.5;      ///< One press of a zoom button.
+constexpr double stride = 60;     ///< Pixels per arrow key.
 constexpr qsizetype sample = 300; ///< Checkpoints that the usual distance is taken from.
-constexpr int frame = 40;     ///< Milliseconds between pictures of a glow.
+constexpr int frame = 40;         ///< Milliseconds between pictures of a glow.
 
 } // namespace
 
-MapView::MapView(CheckpointsModel* model, QWidget* parent) : QWidget(parent), m_model(model), m_buttons(new QWidget(this))
+MapView::MapView(CheckpointsModel* model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_buttons(new QWidget(this))
 {
     setObjectName(QStringLiteral("map"));
     setAccessibleName(tr("Map of all checkpoints"));
@@ -176,6 +178,16 @@ void MapView::chooseCheckpoint(const QString& checkpoint)
     update();
 }
 
+void MapView::reveal(const QString& checkpoint)
+{
+    const QPointF at = positionOf(checkpoint);
+    const QRectF seen = QRectF(rect()).adjusted(reach, reach, -reach, -reach);
+    if (at.isNull() || seen.contains(at)) return;
+    m_moved = true;
+    m_camera.panBy(seen.center() - at);
+    update();
+}
+
 void MapView::showAll()
 {
     m_moved = false;
@@ -231,8 +243,9 @@ void MapView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), colors.card);
     if (!m_scene.places.isEmpty()) return MapPainter(painter, m_scene, m_camera, colors, size()).paint();
     painter.setPen(colors.muted);
-    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat)."));
+    painter.drawText(
+        rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+        tr("No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat)."));
 }
 
 void MapView::resizeEvent(QResizeEvent* event)
@@ -287,16 +300,24 @@ void MapView::keyPressEvent(QKeyEvent* event)
         update();
     };
     switch (event->key()) {
-    case Qt::Key_Left: return pan(stride, 0);
-    case Qt::Key_Right: return pan(-stride, 0);
-    case Qt::Key_Up: return pan(0, stride);
-    case Qt::Key_Down: return pan(0, -stride);
+    case Qt::Key_Left:
+        return pan(stride, 0);
+    case Qt::Key_Right:
+        return pan(-stride, 0);
+    case Qt::Key_Up:
+        return pan(0, stride);
+    case Qt::Key_Down:
+        return pan(0, -stride);
     case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomIn();
-    case Qt::Key_Minus: return zoomOut();
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
     case Qt::Key_0:
-    case Qt::Key_Home: return showAll();
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Home:
+        return showAll();
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -306,7 +327,8 @@ bool MapView::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const QString code = checkpointAt(help->pos());
     for (const CheckpointState& checkpoint : m_model->rows()) {
-        if (checkpoint.place.checkpoint == code) QToolTip::showText(help->globalPos(), m_model->explained(checkpoint), this);
+        if (checkpoint.place.checkpoint == code)
+            QToolTip::showText(help->globalPos(), m_model->explained(checkpoint), this);
     }
     if (code.isEmpty()) QToolTip::hideText();
     return true;

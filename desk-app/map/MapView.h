@@ -25,6 +25,8 @@ public:
     /// Draws the path of a line and dims what is not on it; empty = none.
     void chooseLine(const QString& line);
     void chooseCheckpoint(const QString& checkpoint);
+    /// Moves the picture so that the checkpoint is seen, unless it is already.
+    void reveal(const QString& checkpoint);
     [[nodiscard]] QString chosenLine() const { return m_scene.line; }
     [[nodiscard]] QString chosenCheckpoint() const { return m_scene.checkpoint; }
     /// The checkpoint drawn within 12 pixels of @p at; empty = none.

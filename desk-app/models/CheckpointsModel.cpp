@@ -7,18 +7,25 @@
 #include <algorithm>
 #include <map>
 
-namespace {
+namespace
+{
 
 /// The worse, the smaller.
 int rank(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Missed: return 0;
-    case Verdict::NoData: return 1;
-    case Verdict::Late: return 2;
-    case Verdict::Due: return 3;
-    case Verdict::Excused: return 4;
-    case Verdict::OnTime: return 5;
+    case Verdict::Missed:
+        return 0;
+    case Verdict::NoData:
+        return 1;
+    case Verdict::Late:
+        return 2;
+    case Verdict::Due:
+        return 3;
+    case Verdict::Excused:
+        return 4;
+    case Verdict::OnTime:
+        return 5;
     }
     return 1;
 }
@@ -87,7 +94,8 @@ void CheckpointsModel::judge(CheckpointState& checkpoint) const
 void CheckpointsModel::rebuild()
 {
     QHash<QString, QList<VisitRow>> visits;
-    for (const VisitRow& visit : m_today.visits) visits[visit.checkpoint].append(visit);
+    for (const VisitRow& visit : m_today.visits)
+        visits[visit.checkpoint].append(visit);
     QList<CheckpointState> states;
     states.reserve(m_places.size());
     for (const CheckpointRow& place : m_places) {
@@ -102,7 +110,8 @@ void CheckpointsModel::rebuild()
 void CheckpointsModel::findStops()
 {
     QHash<QString, int> rowOf;
-    for (int at = 0; at < m_places.size(); ++at) rowOf.insert(m_places.at(at).checkpoint, at);
+    for (int at = 0; at < m_places.size(); ++at)
+        rowOf.insert(m_places.at(at).checkpoint, at);
     QHash<QString, std::map<int, int>> byPosition;
     for (const VisitRow& visit : m_today.visits) {
         const auto row = rowOf.constFind(visit.checkpoint);
@@ -110,7 +119,8 @@ void CheckpointsModel::findStops()
     }
     m_stops.clear();
     for (auto line = byPosition.begin(); line != byPosition.end(); ++line) {
-        for (const auto& [position, row] : *line) m_stops[line.key()].append(row);
+        for (const auto& [position, row] : *line)
+            m_stops[line.key()].append(row);
     }
 }
 
@@ -123,14 +133,15 @@ QString CheckpointsModel::explained(const CheckpointState& checkpoint) const
 {
     const auto clock = [this](const QDateTime& at) { return at.toTimeZone(m_zone).toString(QStringLiteral("HH:mm")); };
     QStringList lines{QStringLiteral("%1  %2").arg(checkpoint.place.name, checkpoint.place.checkpoint)};
-    QStringList about{checkpoint.place.unitName, words::checkpointKind(checkpoint.place.kind), checkpoint.place.category};
+    QStringList about{checkpoint.place.unitName, words::checkpointKind(checkpoint.place.kind),
+                      checkpoint.place.category};
     if (checkpoint.place.level > 0) about.append(tr("level %1").arg(checkpoint.place.level));
     about.removeAll(QString());
     lines.append(about.join(u" · "));
     for (const VisitRow& visit : checkpoint.visits) {
-        lines.append(QStringLiteral("%1–%2 %3  %4  %5").arg(clock(visit.startsAt), clock(visit.endsAt), visit.lineName,
-                                                            words::verdict(codeOf(visit.verdict)),
-                                                            words::reason(visit.reason, m_zone)));
+        lines.append(QStringLiteral("%1–%2 %3  %4  %5")
+                         .arg(clock(visit.startsAt), clock(visit.endsAt), visit.lineName,
+                              words::verdict(codeOf(visit.verdict)), words::reason(visit.reason, m_zone)));
     }
     if (checkpoint.visits.isEmpty()) lines.append(tr("Nothing is owed here today"));
     return lines.join(u'\n');
@@ -145,24 +156,36 @@ QVariant CheckpointsModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case Name: return tr("Checkpoint");
-    case State: return tr("State");
-    case Unit: return tr("Unit");
-    case Kind: return tr("Kind");
-    case Level: return tr("Level");
-    default: return {};
+    case Name:
+        return tr("Checkpoint");
+    case State:
+        return tr("State");
+    case Unit:
+        return tr("Unit");
+    case Kind:
+        return tr("Kind");
+    case Level:
+        return tr("Level");
+    default:
+        return {};
     }
 }
 
 QVariant CheckpointsModel::shown(const CheckpointState& checkpoint, int column) const
 {
     switch (column) {
-    case Name: return checkpoint.place.name;
-    case State: return checkpoint.state ? words::verdict(codeOf(*checkpoint.state)) : QString();
-    case Unit: return checkpoint.place.unitName;
-    case Kind: return words::checkpointKind(checkpoint.place.kind);
-    case Level: return checkpoint.place.level > 0 ? QVariant(checkpoint.place.level) : QVariant();
-    default: return {};
+    case Name:
+        return checkpoint.place.name;
+    case State:
+        return checkpoint.state ? words::verdict(codeOf(*checkpoint.state)) : QString();
+    case Unit:
+        return checkpoint.place.unitName;
+    case Kind:
+        return words::checkpointKind(checkpoint.place.kind);
+    case Level:
+        return checkpoint.place.level > 0 ? QVariant(checkpoint.place.level) : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -171,14 +194,22 @@ QVariant CheckpointsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const CheckpointState& checkpoint = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return shown(checkpoint, index.column());
+    case Qt::DisplayRole:
+        return shown(checkpoint, index.column());
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return explained(checkpoint);
-    case SortRole: return index.column() == Name ? QVariant(checkpoint.place.checkpoint) : shown(checkpoint, index.column());
-    case VerdictRole: return checkpoint.state ? QVariant(static_cast<int>(*checkpoint.state)) : QVariant();
-    case FreshRole: return freshSince(checkpoint.place.checkpoint);
-    case CodeRole: return checkpoint.place.checkpoint;
-    case UnitRole: return checkpoint.place.unit;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return explained(checkpoint);
+    case SortRole:
+        return index.column() == Name ? QVariant(checkpoint.place.checkpoint) : shown(checkpoint, index.column());
+    case VerdictRole:
+        return checkpoint.state ? QVariant(static_cast<int>(*checkpoint.state)) : QVariant();
+    case FreshRole:
+        return freshSince(checkpoint.place.checkpoint);
+    case CodeRole:
+        return checkpoint.place.checkpoint;
+    case UnitRole:
+        return checkpoint.place.unit;
+    default:
+        return {};
     }
 }

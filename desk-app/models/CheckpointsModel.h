@@ -48,11 +48,14 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    [[nodiscard]] QString keyOf(const CheckpointState& checkpoint) const override { return checkpoint.place.checkpoint; }
-    /// Someone came: time passing by makes no glow.
+    [[nodiscard]] QString keyOf(const CheckpointState& checkpoint) const override
+    {
+        return checkpoint.place.checkpoint;
+    }
+    /// Someone came: neither time passing by nor the first answer makes a glow.
     [[nodiscard]] bool isNews(const CheckpointState* before, const CheckpointState& after) const override
     {
-        return before && after.counts.done() > before->counts.done();
+        return before && before->state && after.counts.done() > before->counts.done();
     }
 
 private:

@@ -26,27 +26,37 @@ QVariant ClockInsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case Time: return tr("Time");
-    case Checkpoint: return tr("Checkpoint");
-    case Person: return tr("Person");
-    case Reader: return tr("Reader");
-    default: return {};
+    case Time:
+        return tr("Time");
+    case Checkpoint:
+        return tr("Checkpoint");
+    case Person:
+        return tr("Person");
+    case Reader:
+        return tr("Reader");
+    default:
+        return {};
     }
 }
 
 QString ClockInsModel::shown(const ClockInRow& clockIn, int column) const
 {
     switch (column) {
-    case Time: return clockIn.at.toTimeZone(m_zone).toString(QStringLiteral("HH:mm:ss"));
+    case Time:
+        return clockIn.at.toTimeZone(m_zone).toString(QStringLiteral("HH:mm:ss"));
     case Checkpoint:
         if (!clockIn.eventName.isEmpty()) return tr("Event: %1").arg(clockIn.eventName);
         if (!clockIn.checkpointName.isEmpty()) return clockIn.checkpointName;
         // Who takes a handheld says so by tapping the own card: no checkpoint is meant.
-        if (clockIn.readerKind == u"handheld" && !clockIn.badge.isEmpty()) return tr("Took the handheld %1").arg(clockIn.reader);
+        if (clockIn.readerKind == u"handheld" && !clockIn.badge.isEmpty())
+            return tr("Took the handheld %1").arg(clockIn.reader);
         return tr("Place unknown");
-    case Person: return clockIn.personName.isEmpty() ? tr("Unknown card %1").arg(clockIn.uid) : clockIn.personName;
-    case Reader: return clockIn.reader;
-    default: return {};
+    case Person:
+        return clockIn.personName.isEmpty() ? tr("Unknown card %1").arg(clockIn.uid) : clockIn.personName;
+    case Reader:
+        return clockIn.reader;
+    default:
+        return {};
     }
 }
 
@@ -63,13 +73,20 @@ QVariant ClockInsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const ClockInRow& clockIn = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return shown(clockIn, index.column());
-    case Qt::ToolTipRole: return explained(clockIn);
-    case SortRole: return index.column() == Time ? QVariant(clockIn.at) : shown(clockIn, index.column());
-    case FreshRole: return freshSince(keyOf(clockIn));
-    case CodeRole: return clockIn.checkpoint;
+    case Qt::DisplayRole:
+        return shown(clockIn, index.column());
+    case Qt::ToolTipRole:
+        return explained(clockIn);
+    case SortRole:
+        return index.column() == Time ? QVariant(clockIn.at) : shown(clockIn, index.column());
+    case FreshRole:
+        return freshSince(keyOf(clockIn));
+    case CodeRole:
+        return clockIn.checkpoint;
     case DetailRole:
-        return index.column() == Checkpoint ? shown(clockIn, Person) + QStringLiteral(" · ") + clockIn.reader : QVariant();
-    default: return {};
+        return index.column() == Checkpoint ? shown(clockIn, Person) + QStringLiteral(" · ") + clockIn.reader
+                                            : QVariant();
+    default:
+        return {};
     }
 }

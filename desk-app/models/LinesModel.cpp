@@ -6,12 +6,14 @@
 
 #include <QMap>
 
-namespace {
+namespace
+{
 
 QVariant countsOf(const LineProgress& line)
 {
     QList<int> counts;
-    for (Verdict verdict : allVerdicts) counts.append(line.counts[verdict]);
+    for (Verdict verdict : allVerdicts)
+        counts.append(line.counts[verdict]);
     return QVariant::fromValue(counts);
 }
 
@@ -39,30 +41,42 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole && section > Progress) return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-    case Name: return tr("Line");
-    case Progress: return tr("Progress");
-    case Done: return tr("Done");
-    case Missed: return tr("Missed");
-    default: return {};
+    case Name:
+        return tr("Line");
+    case Progress:
+        return tr("Progress");
+    case Done:
+        return tr("Done");
+    case Missed:
+        return tr("Missed");
+    default:
+        return {};
     }
 }
 
 QVariant LinesModel::shown(const LineProgress& line, int column)
 {
     switch (column) {
-    case Name: return line.name;
-    case Done: return QStringLiteral("%1/%2").arg(line.counts.done()).arg(line.counts.total());
-    case Missed: return line.counts[Verdict::Missed] == 0 ? QString() : QString::number(line.counts[Verdict::Missed]);
-    default: return {};
+    case Name:
+        return line.name;
+    case Done:
+        return QStringLiteral("%1/%2").arg(line.counts.done()).arg(line.counts.total());
+    case Missed:
+        return line.counts[Verdict::Missed] == 0 ? QString() : QString::number(line.counts[Verdict::Missed]);
+    default:
+        return {};
     }
 }
 
 QVariant LinesModel::sorted(const LineProgress& line, int column)
 {
     switch (column) {
-    case Name: return line.line;
-    case Missed: return line.counts[Verdict::Missed];
-    default: return line.counts.total() == 0 ? 0.0 : static_cast<double>(line.counts.done()) / line.counts.total();
+    case Name:
+        return line.line;
+    case Missed:
+        return line.counts[Verdict::Missed];
+    default:
+        return line.counts.total() == 0 ? 0.0 : static_cast<double>(line.counts.done()) / line.counts.total();
     }
 }
 
@@ -71,7 +85,8 @@ QString LinesModel::explained(const LineProgress& line)
     QStringList parts;
     for (Verdict verdict : allVerdicts) {
         if (line.counts[verdict] > 0)
-            parts.append(tr("%1 %2", "verdict, how many visits").arg(words::verdict(codeOf(verdict))).arg(line.counts[verdict]));
+            parts.append(
+                tr("%1 %2", "verdict, how many visits").arg(words::verdict(codeOf(verdict))).arg(line.counts[verdict]));
     }
     return QStringLiteral("%1 · %2 · %3\n%4").arg(line.name, line.unitName, words::mode(line.mode), parts.join(u" · "));
 }
@@ -81,18 +96,28 @@ QVariant LinesModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const LineProgress& line = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return shown(line, index.column());
+    case Qt::DisplayRole:
+        return shown(line, index.column());
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return explained(line);
+    case Qt::AccessibleTextRole:
+        return explained(line);
     case Qt::TextAlignmentRole:
         return int((index.column() > Progress ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SortRole: return sorted(line, index.column());
-    case FreshRole: return freshSince(line.line);
-    case CodeRole: return line.line;
-    case UnitRole: return line.unit;
-    case DetailRole: return index.column() == Name ? line.unitName : QVariant();
-    case VerdictRole: return index.column() == Missed && line.counts[Verdict::Missed] > 0 ? int(Verdict::Missed) : QVariant();
-    case CountsRole: return index.column() == Progress ? countsOf(line) : QVariant();
-    default: return {};
+    case SortRole:
+        return sorted(line, index.column());
+    case FreshRole:
+        return freshSince(line.line);
+    case CodeRole:
+        return line.line;
+    case UnitRole:
+        return line.unit;
+    case DetailRole:
+        return index.column() == Name ? line.unitName : QVariant();
+    case VerdictRole:
+        return index.column() == Missed && line.counts[Verdict::Missed] > 0 ? int(Verdict::Missed) : QVariant();
+    case CountsRole:
+        return index.column() == Progress ? countsOf(line) : QVariant();
+    default:
+        return {};
     }
 }

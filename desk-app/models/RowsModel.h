@@ -31,7 +31,8 @@ public:
         if (m_rows.isEmpty() || rows.isEmpty()) return replaceAll(rows);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         removeMissing(rows);
-        for (int at = 0; at < rows.size(); ++at) place(at, rows.at(at), now);
+        for (int at = 0; at < rows.size(); ++at)
+            place(at, rows.at(at), now);
     }
 
     /// Tells the views that every cell may look different, for example after a change of time zone.
@@ -58,11 +59,13 @@ private:
     void removeMissing(const QList<RowType>& rows)
     {
         QSet<QString> wanted;
-        for (const RowType& row : rows) wanted.insert(keyOf(row));
+        for (const RowType& row : rows)
+            wanted.insert(keyOf(row));
         for (int last = rowCount() - 1; last >= 0; --last) {
             if (wanted.contains(keyOf(m_rows.at(last)))) continue;
             int first = last;
-            while (first > 0 && !wanted.contains(keyOf(m_rows.at(first - 1)))) --first;
+            while (first > 0 && !wanted.contains(keyOf(m_rows.at(first - 1))))
+                --first;
             beginRemoveRows({}, first, last);
             m_rows.remove(first, last - first + 1);
             endRemoveRows();

@@ -23,7 +23,8 @@ public:
     void show(const QList<QJsonObject>& rows);
     /// What to show for the codes of units.
     void setUnitNames(const QHash<QString, QString>& names);
-    void setShowsUnit(bool shows); ///< Units need no column that names their unit.
+    /// Whose rows these are: people, lines or units. Units need no column that names their unit.
+    void setPart(const QString& part);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,9 +36,10 @@ public:
 
 private:
     [[nodiscard]] static QString shown(const QVariant& value, Kind kind);
-    [[nodiscard]] static QString headline(const QString& name);
+    [[nodiscard]] QString kindOf(const QJsonObject& row) const;
 
     QList<Column> m_columns;
     QList<QJsonObject> m_rows;
+    QString m_part;
     QHash<QString, QString> m_unitNames;
 };

@@ -25,7 +25,8 @@ QSet<QString> Units::below(const QString& unit) const
 int Units::depth(const QString& unit) const
 {
     int depth = 0;
-    for (const UnitRow* row = find(unit); row && !row->parent.isEmpty() && depth < 64; row = find(row->parent)) ++depth;
+    for (const UnitRow* row = find(unit); row && !row->parent.isEmpty() && depth < 64; row = find(row->parent))
+        ++depth;
     return depth;
 }
 
@@ -47,7 +48,8 @@ QString Units::name(const QString& unit) const
 bool Units::hasLines(const QString& unit) const
 {
     const QSet<QString> all = below(unit);
-    return std::any_of(m_rows.begin(), m_rows.end(), [&](const UnitRow& row) { return row.hasLines && all.contains(row.unit); });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const UnitRow& row) { return row.hasLines && all.contains(row.unit); });
 }
 
 QTimeZone Units::zone() const

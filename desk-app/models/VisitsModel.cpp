@@ -4,7 +4,8 @@
 #include "desk-app/rows/Roles.h"
 #include "desk-app/words/Words.h"
 
-namespace {
+namespace
+{
 
 QString clockText(const QDateTime& instant, const QTimeZone& zone)
 {
@@ -35,28 +36,44 @@ QVariant VisitsModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case Window: return tr("Window");
-    case Line: return tr("Line");
-    case Checkpoint: return tr("Checkpoint");
-    case Judged: return tr("Verdict");
-    case Reason: return tr("Reason");
-    case Arrived: return tr("Arrived");
-    case Person: return tr("Person");
-    default: return {};
+    case Window:
+        return tr("Window");
+    case Line:
+        return tr("Line");
+    case Checkpoint:
+        return tr("Checkpoint");
+    case Judged:
+        return tr("Verdict");
+    case Reason:
+        return tr("Reason");
+    case Arrived:
+        return tr("Arrived");
+    case Person:
+        return tr("Person");
+    default:
+        return {};
     }
 }
 
 QString VisitsModel::shown(const VisitRow& visit, int column) const
 {
     switch (column) {
-    case Window: return clockText(visit.startsAt, m_zone) + u'–' + clockText(visit.endsAt, m_zone);
-    case Line: return visit.lineName;
-    case Checkpoint: return visit.checkpointName;
-    case Judged: return words::verdict(codeOf(visit.verdict));
-    case Reason: return words::reason(visit.reason, m_zone);
-    case Arrived: return clockText(visit.arrivedAt, m_zone);
-    case Person: return visit.personName;
-    default: return {};
+    case Window:
+        return clockText(visit.startsAt, m_zone) + u'–' + clockText(visit.endsAt, m_zone);
+    case Line:
+        return visit.lineName;
+    case Checkpoint:
+        return visit.checkpointName;
+    case Judged:
+        return words::verdict(codeOf(visit.verdict));
+    case Reason:
+        return words::reason(visit.reason, m_zone);
+    case Arrived:
+        return clockText(visit.arrivedAt, m_zone);
+    case Person:
+        return visit.personName;
+    default:
+        return {};
     }
 }
 
@@ -72,14 +89,22 @@ QString VisitsModel::explained(const VisitRow& visit) const
 QVariant VisitsModel::sorted(const VisitRow& visit, int column)
 {
     switch (column) {
-    case Window: return visit.startsAt;
-    case Line: return visit.line;
-    case Checkpoint: return visit.checkpoint;
-    case Judged: return static_cast<int>(visit.verdict);
-    case Reason: return visit.reason;
-    case Arrived: return visit.arrivedAt;
-    case Person: return visit.badge;
-    default: return {};
+    case Window:
+        return visit.startsAt;
+    case Line:
+        return visit.line;
+    case Checkpoint:
+        return visit.checkpoint;
+    case Judged:
+        return static_cast<int>(visit.verdict);
+    case Reason:
+        return visit.reason;
+    case Arrived:
+        return visit.arrivedAt;
+    case Person:
+        return visit.badge;
+    default:
+        return {};
     }
 }
 
@@ -88,18 +113,26 @@ QVariant VisitsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const VisitRow& visit = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return shown(visit, index.column());
+    case Qt::DisplayRole:
+        return shown(visit, index.column());
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole: return explained(visit);
-    case SortRole: return sorted(visit, index.column());
-    case VerdictRole: return static_cast<int>(visit.verdict);
-    case FreshRole: return freshSince(keyOf(visit));
-    case CodeRole: return visit.checkpoint;
-    case UnitRole: return visit.unit;
+    case Qt::ToolTipRole:
+        return explained(visit);
+    case SortRole:
+        return sorted(visit, index.column());
+    case VerdictRole:
+        return static_cast<int>(visit.verdict);
+    case FreshRole:
+        return freshSince(keyOf(visit));
+    case CodeRole:
+        return visit.checkpoint;
+    case UnitRole:
+        return visit.unit;
     case DetailRole:
         if (index.column() == Checkpoint) return shown(visit, Reason);
         return index.column() == Line ? shown(visit, Window) : QVariant();
-    default: return {};
+    default:
+        return {};
     }
 }
 

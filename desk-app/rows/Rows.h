@@ -24,9 +24,9 @@ struct UnitRow {
 /// A place to reach.
 struct CheckpointRow {
     QString checkpoint, name, unit, unitName, zone, zoneName;
-    QString kind;     ///< ordinary, must_reach, standing
-    QString category; ///< The district's own word; may be empty.
-    int level = 0;    ///< 1 to 3; 0 = none.
+    QString kind;                   ///< ordinary, must_reach, standing
+    QString category;               ///< The district's own word; may be empty.
+    int level = 0;                  ///< 1 to 3; 0 = none.
     std::optional<double> lon, lat; ///< Degrees, WGS 84; both or neither.
     bool operator==(const CheckpointRow&) const = default;
 };

@@ -3,7 +3,8 @@
 
 #include <numeric>
 
-namespace {
+namespace
+{
 
 constexpr std::array codes{"on_time", "late", "missed", "no_data", "excused", "due"};
 

@@ -10,7 +10,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace {
+namespace
+{
 
 constexpr int room = 120; ///< Pixels per grade.
 
@@ -18,13 +19,15 @@ constexpr int room = 120; ///< Pixels per grade.
 
 const QStringList& gradeCodes()
 {
-    static const QStringList codes{QStringLiteral("excellent"), QStringLiteral("good"), QStringLiteral("fair"), QStringLiteral("poor")};
+    static const QStringList codes{QStringLiteral("excellent"), QStringLiteral("good"), QStringLiteral("fair"),
+                                   QStringLiteral("poor")};
     return codes;
 }
 
 QString gradeCode(const QString& grade)
 {
-    static const QStringList chinese{QStringLiteral("优"), QStringLiteral("良"), QStringLiteral("中"), QStringLiteral("差")};
+    static const QStringList chinese{QStringLiteral("优"), QStringLiteral("良"), QStringLiteral("中"),
+                                     QStringLiteral("差")};
     const auto at = chinese.indexOf(grade);
     return at >= 0 ? gradeCodes().at(at) : gradeCodes().contains(grade) ? grade : QString();
 }
@@ -32,11 +35,16 @@ QString gradeCode(const QString& grade)
 QColor gradeInk(const QString& grade, const Palette& palette)
 {
     switch (gradeCodes().indexOf(gradeCode(grade))) {
-    case 0: return palette.ink(Verdict::OnTime);
-    case 1: return palette.ink(Verdict::Excused);
-    case 2: return palette.ink(Verdict::Late);
-    case 3: return palette.ink(Verdict::Missed);
-    default: return palette.muted;
+    case 0:
+        return palette.ink(Verdict::OnTime);
+    case 1:
+        return palette.ink(Verdict::Excused);
+    case 2:
+        return palette.ink(Verdict::Late);
+    case 3:
+        return palette.ink(Verdict::Missed);
+    default:
+        return palette.muted;
     }
 }
 
@@ -47,7 +55,8 @@ void GradeBar::setGrades(const QStringList& grades)
         if (const QString code = gradeCode(grade); !code.isEmpty()) ++m_counts[code];
     }
     QStringList said;
-    for (const QString& code : gradeCodes()) said.append(words::grade(code) + u' ' + QString::number(m_counts.value(code)));
+    for (const QString& code : gradeCodes())
+        said.append(words::grade(code) + u' ' + QString::number(m_counts.value(code)));
     setAccessibleName(said.join(QStringLiteral(", ")));
     update();
 }
@@ -63,7 +72,8 @@ void GradeBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     int total = 0;
-    for (int count : m_counts) total += count;
+    for (int count : m_counts)
+        total += count;
     constexpr double cell = room;
     for (int at = 0; at < gradeCodes().size(); ++at) {
         const QString code = gradeCodes().at(at);
@@ -74,7 +84,8 @@ void GradeBar::paintEvent(QPaintEvent*)
         painter.drawText(where.adjusted(0, 0, 0, -12), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
         painter.setFont(font());
         painter.setPen(colors.muted);
-        painter.drawText(where.adjusted(0, 0, 0, -12), Qt::AlignLeft | Qt::AlignVCenter, capitalized(words::grade(code)));
+        painter.drawText(where.adjusted(0, 0, 0, -12), Qt::AlignLeft | Qt::AlignVCenter,
+                         capitalized(words::grade(code)));
         const QRectF bar(where.left(), where.bottom() - 8, where.width(), 5);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.border);

@@ -3,7 +3,8 @@
 
 #include <QStringList>
 
-namespace {
+namespace
+{
 
 struct CsvColumn {
     const char* name;
@@ -11,10 +12,10 @@ struct CsvColumn {
 };
 
 constexpr CsvColumn columns[] = {
-    {"subject", -1},    {"name", -1},       {"unit", -1},       {"duties", 0},   {"attended", 0}, {"counted", 0},
-    {"on_time", 0},     {"late", 0},        {"missed", 0},      {"excused", 0},  {"no_data", 0},  {"due", 0},
-    {"completion", 6},  {"punctuality", 6}, {"attendance", 6},  {"order", 6},    {"dwell", 6},    {"staffing", 6},
-    {"score", 2},       {"adjustment", 2},  {"final", 2},       {"grade", -1},   {"rank", 0}};
+    {"subject", -1},   {"name", -1},       {"unit", -1},      {"duties", 0},  {"attended", 0}, {"counted", 0},
+    {"on_time", 0},    {"late", 0},        {"missed", 0},     {"excused", 0}, {"no_data", 0},  {"due", 0},
+    {"completion", 6}, {"punctuality", 6}, {"attendance", 6}, {"order", 6},   {"dwell", 6},    {"staffing", 6},
+    {"score", 2},      {"adjustment", 2},  {"final", 2},      {"grade", -1},  {"rank", 0}};
 
 QString text(const QJsonValue& value, int decimals)
 {
@@ -34,11 +35,13 @@ QString quotedIfNeeded(QString field)
 QByteArray sheetCsv(const QList<QJsonObject>& rows)
 {
     QStringList header;
-    for (const CsvColumn& column : columns) header.append(QLatin1String(column.name));
+    for (const CsvColumn& column : columns)
+        header.append(QLatin1String(column.name));
     QStringList lines{header.join(u',')};
     for (const QJsonObject& row : rows) {
         QStringList fields;
-        for (const CsvColumn& column : columns) fields.append(quotedIfNeeded(text(row.value(QLatin1String(column.name)), column.decimals)));
+        for (const CsvColumn& column : columns)
+            fields.append(quotedIfNeeded(text(row.value(QLatin1String(column.name)), column.decimals)));
         lines.append(fields.join(u','));
     }
     return "\xEF\xBB\xBF" + lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n";

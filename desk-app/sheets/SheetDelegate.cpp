@@ -25,8 +25,8 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize SheetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = RowDelegate::sizeHint(option, index);
-    if (index.column() == m_final) size.rwidth() += 14; // bold, over a bar
-    if (index.column() == m_grade) size.rwidth() += 18; // the pill's ends
+    if (index.column() == m_final) size.rwidth() += 6;  // bold, over a bar
+    if (index.column() == m_grade) size.rwidth() += 14; // the pill's ends
     return size;
 }
 

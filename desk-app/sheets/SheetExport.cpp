@@ -7,9 +7,11 @@
 #include <QFile>
 #include <QSaveFile>
 
-namespace sheetexport {
+namespace sheetexport
+{
 
-namespace {
+namespace
+{
 
 words::SheetHead headOf(const SheetAnswer& sheet)
 {
@@ -41,7 +43,8 @@ QString fileName(const SheetAnswer& sheet, const QString& suffix)
 QString writeXlsx(const SheetAnswer& sheet, const QTimeZone& zone, const QString& file)
 try {
     std::vector<SheetTable> tables;
-    for (const QString& part : words::sheetParts()) tables.push_back(words::sheetTable(part, sheet.parts.value(part), zone));
+    for (const QString& part : words::sheetParts())
+        tables.push_back(words::sheetTable(part, sheet.parts.value(part), zone));
     writeSheet(words::sheetWorkbook(headOf(sheet), std::move(tables), zone), QFile::encodeName(file).toStdString());
     return {};
 } catch (const WorkbookError& error) {

@@ -4,7 +4,8 @@
 #include "desk-app/rows/Rows.h"
 
 /// Writing a month's sheet to a file. Each gives the reason when it did not work, empty when it did.
-namespace sheetexport {
+namespace sheetexport
+{
 
 /// All parts as a workbook; instants are told in @p zone.
 [[nodiscard]] QString writeXlsx(const SheetAnswer& sheet, const QTimeZone& zone, const QString& file);

@@ -27,12 +27,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-namespace {
+namespace
+{
 
 const QStringList shownParts{QStringLiteral("people"), QStringLiteral("lines"), QStringLiteral("units")};
 
 constexpr int columnPadding = 18; ///< Pixels around a heading.
-constexpr int slack = 3;          ///< Pixels that text may need beyond its rounded width.
+constexpr int slack = 2;          ///< Pixels that text may need beyond its rounded width.
 
 QPushButton* button(const QString& text, const QString& name)
 {
@@ -46,7 +47,8 @@ QPushButton* button(const QString& text, const QString& name)
 SheetsPage::SheetsPage(Database& database, QWidget* parent) : QWidget(parent), m_database(database)
 {
     setObjectName(QStringLiteral("sheetsPage"));
-    for (std::size_t at = 0; at < m_parts.size(); ++at) m_parts[at].code = shownParts.at(static_cast<int>(at));
+    for (std::size_t at = 0; at < m_parts.size(); ++at)
+        m_parts[at].code = shownParts.at(static_cast<int>(at));
     build();
     connect(&m_database, &Database::opened, this, &SheetsPage::refresh);
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
@@ -134,7 +136,8 @@ QWidget* SheetsPage::buildState()
     layout->addLayout(words, 1);
     layout->addWidget(m_grades, 0, Qt::AlignVCenter);
     layout->addSpacing(16);
-    for (QPushButton* each : {m_csvButton, m_xlsxButton, m_issueButton}) layout->addWidget(each, 0, Qt::AlignVCenter);
+    for (QPushButton* each : {m_csvButton, m_xlsxButton, m_issueButton})
+        layout->addWidget(each, 0, Qt::AlignVCenter);
     card->addContent(inside);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return card;
@@ -165,7 +168,7 @@ Card* SheetsPage::buildTables()
 
 void SheetsPage::buildTable(Part& part)
 {
-    part.model.setShowsUnit(part.code != u"units");
+    part.model.setPart(part.code);
     part.shown.setSourceModel(&part.model);
     part.table = new QTableView;
     part.table->setObjectName(QStringLiteral("sheetTable_") + part.code);
@@ -179,12 +182,13 @@ void SheetsPage::buildTable(Part& part)
     part.table->setTabKeyNavigation(false);
     part.table->setSortingEnabled(true);
     part.table->verticalHeader()->hide();
-    part.table->verticalHeader()->setDefaultSectionSize(34);
+    part.table->verticalHeader()->setDefaultSectionSize(38);
     part.table->horizontalHeader()->setHighlightSections(false);
     part.table->horizontalHeader()->setMinimumSectionSize(40);
     part.table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     part.table->sortByColumn(part.model.columnOf(QStringLiteral("final")), Qt::DescendingOrder);
-    part.empty = new EmptyState(part.table, tr("Nothing to score"), tr("No visit of this unit has been counted in this month."));
+    part.empty =
+        new EmptyState(part.table, tr("Nothing to score"), tr("No visit of this unit has been counted in this month."));
 }
 
 void SheetsPage::arrange(Part& part)
@@ -193,11 +197,13 @@ void SheetsPage::arrange(Part& part)
     QHeaderView* header = table->horizontalHeader();
     const int due = part.model.columnOf(QStringLiteral("due"));
     bool anyDue = false;
-    for (int row = 0; row < part.model.rowCount(); ++row) anyDue |= part.model.index(row, due).data(SortRole).toInt() > 0;
+    for (int row = 0; row < part.model.rowCount(); ++row)
+        anyDue |= part.model.index(row, due).data(SortRole).toInt() > 0;
     table->setColumnHidden(due, !anyDue);
     table->resizeColumnsToContents();
     for (int at = 0; at < header->count(); ++at) {
-        const int heading = table->fontMetrics().horizontalAdvance(part.model.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int heading = table->fontMetrics().horizontalAdvance(
+            part.model.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString());
         const int content = static_cast<QAbstractItemView*>(table)->sizeHintForColumn(at);
         if (!table->isColumnHidden(at)) header->resizeSection(at, std::max(heading + columnPadding, content + slack));
     }
@@ -217,8 +223,9 @@ void SheetsPage::showEvent(QShowEvent* event)
 
 void SheetsPage::askMonths()
 {
-    whenAnswered(this, m_database.months(), [this](const QList<QDate>& months) { showMonths(months); },
-                 [this](const DatabaseError& error) { emit failed(error); });
+    whenAnswered(
+        this, m_database.months(), [this](const QList<QDate>& months) { showMonths(months); },
+        [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void SheetsPage::showMonths(const QList<QDate>& months)
@@ -229,7 +236,8 @@ void SheetsPage::showMonths(const QList<QDate>& months)
     {
         const QSignalBlocker quiet(m_monthBox);
         m_monthBox->clear();
-        for (QDate each : months) m_monthBox->addItem(QLocale().toString(each, tr("MMMM yyyy", "format of a month")), each);
+        for (QDate each : months)
+            m_monthBox->addItem(QLocale().toString(each, tr("MMMM yyyy", "format of a month")), each);
         // The newest months are under way or ahead; the sheet one looks for is the last complete one.
         const QDate today = QDateTime::currentDateTime().toTimeZone(m_units.zone()).date();
         const QDate lastFull = QDate(today.year(), today.month(), 1).addMonths(-1);
@@ -243,8 +251,10 @@ void SheetsPage::setUnits(const Units& units)
 {
     m_units = units;
     QHash<QString, QString> names;
-    for (const UnitRow& row : units.rows()) names.insert(row.unit, row.name);
-    for (Part& part : m_parts) part.model.setUnitNames(names);
+    for (const UnitRow& row : units.rows())
+        names.insert(row.unit, row.name);
+    for (Part& part : m_parts)
+        part.model.setUnitNames(names);
     const QString before = unit();
     {
         const QSignalBlocker quiet(m_unitBox);
@@ -286,7 +296,8 @@ void SheetsPage::forget()
 {
     m_sheet = {};
     m_has = false;
-    for (Part& part : m_parts) part.model.show({});
+    for (Part& part : m_parts)
+        part.model.show({});
     showGrades();
     showState();
 }
@@ -303,12 +314,13 @@ void SheetsPage::askSheet()
     }
     m_asking = true;
     showState();
-    whenAnswered(this, m_database.sheet(unit(), month(), {shownPart()}), [this](const SheetAnswer& answer) { show(answer); },
-                 [this](const DatabaseError& error) {
-                     m_asking = false;
-                     showState();
-                     emit failed(error);
-                 });
+    whenAnswered(
+        this, m_database.sheet(unit(), month(), {shownPart()}), [this](const SheetAnswer& answer) { show(answer); },
+        [this](const DatabaseError& error) {
+            m_asking = false;
+            showState();
+            emit failed(error);
+        });
 }
 
 void SheetsPage::show(const SheetAnswer& answer)
@@ -316,7 +328,8 @@ void SheetsPage::show(const SheetAnswer& answer)
     m_sheet = answer;
     m_has = true;
     m_old = m_asking = false;
-    for (Part& part : m_parts) part.model.show(answer.parts.value(part.code));
+    for (Part& part : m_parts)
+        part.model.show(answer.parts.value(part.code));
     arrange(m_parts[static_cast<std::size_t>(m_tabs->currentIndex())]);
     showGrades();
     showState();
@@ -334,7 +347,8 @@ void SheetsPage::showPart(int at)
 void SheetsPage::showGrades()
 {
     QStringList grades;
-    for (const QJsonObject& row : m_sheet.parts.value(shownPart())) grades.append(row.value(QStringLiteral("grade")).toString());
+    for (const QJsonObject& row : m_sheet.parts.value(shownPart()))
+        grades.append(row.value(QStringLiteral("grade")).toString());
     m_grades->setGrades(grades);
 }
 
@@ -354,7 +368,9 @@ QString SheetsPage::ruleInWords() const
 
 void SheetsPage::showState()
 {
-    const auto clock = [this](const QDateTime& at) { return QLocale().toString(at.toTimeZone(m_units.zone()), tr("yyyy-MM-dd HH:mm", "format of an instant")); };
+    const auto clock = [this](const QDateTime& at) {
+        return QLocale().toString(at.toTimeZone(m_units.zone()), tr("yyyy-MM-dd HH:mm", "format of an instant"));
+    };
     const SheetHead& head = m_sheet.head;
     if (!m_has && m_asking) {
         m_state->setText(tr("Computing the sheet…"));
@@ -364,15 +380,19 @@ void SheetsPage::showState()
         m_detail->setText(tr("Months appear here as soon as they have duties."));
     } else if (head.issued) {
         m_state->setText(tr("Issued · revision %1 · code %2").arg(QString::number(head.revision), head.code));
-        m_detail->setText(tr("%1, issued %2 by %3. It will not change any more.").arg(head.unitName, clock(head.issuedAt), head.issuedBy));
+        m_detail->setText(tr("%1, issued %2 by %3. It will not change any more.")
+                              .arg(head.unitName, clock(head.issuedAt), head.issuedBy));
     } else {
         m_state->setText(tr("Draft"));
-        m_detail->setText(tr("%1, as it stands at %2. What arrives later still counts.").arg(head.unitName, clock(m_sheet.asOf)));
+        m_detail->setText(
+            tr("%1, as it stands at %2. What arrives later still counts.").arg(head.unitName, clock(m_sheet.asOf)));
     }
     if (m_old && m_has) m_detail->setText(tr("Last known state, %1").arg(clock(m_sheet.asOf)));
     for (Part& part : m_parts) {
-        if (m_asking) part.empty->setTexts(tr("Computing the sheet…"), {});
-        else part.empty->setTexts(tr("Nothing to score"), tr("No visit of this unit has been counted in this month."));
+        if (m_asking)
+            part.empty->setTexts(tr("Computing the sheet…"), {});
+        else
+            part.empty->setTexts(tr("Nothing to score"), tr("No visit of this unit has been counted in this month."));
     }
     m_rule->setText(ruleInWords());
     m_rule->setVisible(!m_rule->text().isEmpty());
@@ -398,9 +418,11 @@ void SheetsPage::markOld()
     showState();
 }
 
-void SheetsPage::chooseFile(const QString& suffix, const QString& filter, const std::function<void(const QString&)>& write)
+void SheetsPage::chooseFile(const QString& suffix, const QString& filter,
+                            const std::function<void(const QString&)>& write)
 {
-    auto* dialog = new QFileDialog(this, tr("Export sheet"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter);
+    auto* dialog = new QFileDialog(this, tr("Export sheet"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter);
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -416,25 +438,30 @@ void SheetsPage::exportXlsx()
     const QString unitCode = m_sheet.unit;
     const QDate of = m_sheet.month;
     chooseFile(QStringLiteral("xlsx"), tr("Excel workbook (*.xlsx)"), [=, this](const QString& file) {
-        whenAnswered(this, m_database.sheetForExport(unitCode, of, sheetexport::parts()),
-                     [=, this](const SheetAnswer& sheet) { tellWritten(file, sheetexport::writeXlsx(sheet, m_units.zone(), file)); },
-                     [this](const DatabaseError& error) { emit failed(error); });
+        whenAnswered(
+            this, m_database.sheetForExport(unitCode, of, sheetexport::parts()),
+            [=, this](const SheetAnswer& sheet) {
+                tellWritten(file, sheetexport::writeXlsx(sheet, m_units.zone(), file));
+            },
+            [this](const DatabaseError& error) { emit failed(error); });
     });
 }
 
 void SheetsPage::exportCsv()
 {
     if (!canExport()) return;
-    chooseFile(QStringLiteral("csv"), tr("CSV table (*.csv)"), [this, part = shownPart(), sheet = m_sheet](const QString& file) {
-        tellWritten(file, sheetexport::writeCsv(sheet, part, file));
-    });
+    chooseFile(QStringLiteral("csv"), tr("CSV table (*.csv)"),
+               [this, part = shownPart(), sheet = m_sheet](const QString& file) {
+                   tellWritten(file, sheetexport::writeCsv(sheet, part, file));
+               });
 }
 
 void SheetsPage::tellWritten(const QString& file, const QString& problem)
 {
     const QString name = QDir::toNativeSeparators(file);
     if (problem.isEmpty()) return emit said(tr("Written: %1").arg(name));
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Export sheet"), tr("%1 could not be written: %2").arg(name, problem), QMessageBox::Ok, this);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Export sheet"),
+                                tr("%1 could not be written: %2").arg(name, problem), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Choose another folder, or close the program that has the file open."));
     box->open();
@@ -447,7 +474,8 @@ void SheetsPage::issue()
     auto* box = new QMessageBox(QMessageBox::Question, tr("Issue sheet"), what, QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("issueDialog"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("An issued sheet is never changed. What arrives later shows as a correction on the next one."));
+    box->setInformativeText(
+        tr("An issued sheet is never changed. What arrives later shows as a correction on the next one."));
     QPushButton* yes = box->addButton(tr("Issue"), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("issueConfirmButton"));
     box->setDefaultButton(QMessageBox::Cancel);
@@ -458,13 +486,14 @@ void SheetsPage::issue()
 void SheetsPage::issueNow()
 {
     m_issueButton->setEnabled(false);
-    whenAnswered(this, m_database.issueSheet(m_sheet.unit, m_sheet.month),
-                 [this](const IssueAnswer& answer) {
-                     emit said(tr("Issued with code %1").arg(answer.code));
-                     refresh();
-                 },
-                 [this](const DatabaseError& error) {
-                     showState();
-                     emit failed(error);
-                 });
+    whenAnswered(
+        this, m_database.issueSheet(m_sheet.unit, m_sheet.month),
+        [this](const IssueAnswer& answer) {
+            emit said(tr("Issued with code %1").arg(answer.code));
+            refresh();
+        },
+        [this](const DatabaseError& error) {
+            showState();
+            emit failed(error);
+        });
 }

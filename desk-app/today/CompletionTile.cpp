@@ -45,8 +45,11 @@ void CompletionTile::paintEvent(QPaintEvent*)
     const QRect inside = rect().adjusted(16, 10, -16, -34);
     const int line = fontMetrics().height();
     painter.setPen(colors.muted);
-    painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft | Qt::AlignVCenter, tr("Completion"));
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, tr("%1 of %2 done").arg(QLocale().toString(m_counts.done()), QLocale().toString(m_counts.total())));
+    painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("Completion"));
+    painter.drawText(
+        inside, Qt::AlignLeft | Qt::AlignBottom,
+        tr("%1 of %2 done").arg(QLocale().toString(m_counts.done()), QLocale().toString(m_counts.total())));
     painter.setFont(theme::scaled(font(), 2.5, true));
     painter.setPen(colors.text);
     painter.drawText(inside.adjusted(0, -4, 0, 6), Qt::AlignRight | Qt::AlignVCenter, shownShare());

@@ -12,7 +12,7 @@ class RefreshClock : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::milliseconds patience{80};  ///< A burst of notifications is one refresh.
+    static constexpr std::chrono::milliseconds patience{80};    ///< A burst of notifications is one refresh.
     static constexpr std::chrono::milliseconds longest{30'000}; ///< Without any notification.
 
     explicit RefreshClock(QObject* parent = nullptr);

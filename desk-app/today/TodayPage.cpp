@@ -23,7 +23,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-namespace {
+namespace
+{
 
 constexpr int feedLength = 200; ///< Clock-ins kept in the live feed.
 constexpr int allParts = 7, todayPart = 1, placesPart = 2, feedPart = 4;
@@ -166,7 +167,8 @@ Card* TodayPage::buildLines()
     m_linesTable->setColumnWidth(LinesModel::Name, 118);
     m_linesTable->setColumnWidth(LinesModel::Done, 58);
     m_linesTable->setColumnWidth(LinesModel::Missed, 60);
-    new EmptyState(m_linesTable, tr("No line has a duty today"), tr("Duties are opened from the plan; see shifts and dispatches."));
+    new EmptyState(m_linesTable, tr("No line has a duty today"),
+                   tr("Duties are opened from the plan; see shifts and dispatches."));
     card->addContent(m_linesTable);
     return card;
 }
@@ -178,7 +180,8 @@ Card* TodayPage::buildMissed()
     delegate->setGlyphColumn(VisitsModel::Checkpoint);
     m_missedTable = makeTable(&m_missed, delegate, QStringLiteral("missedTable"));
     m_missedTable->verticalHeader()->setDefaultSectionSize(lineRow);
-    for (int hidden : {VisitsModel::Window, VisitsModel::Judged, VisitsModel::Reason, VisitsModel::Arrived, VisitsModel::Person})
+    for (int hidden :
+         {VisitsModel::Window, VisitsModel::Judged, VisitsModel::Reason, VisitsModel::Arrived, VisitsModel::Person})
         m_missedTable->setColumnHidden(hidden, true);
     m_missedTable->horizontalHeader()->hide();
     m_missedTable->horizontalHeader()->moveSection(VisitsModel::Checkpoint, VisitsModel::Line);
@@ -216,12 +219,16 @@ void TodayPage::connectParts()
     connect(m_linesTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { chooseLine(now.data(CodeRole).toString()); });
     for (QTableView* table : {m_missedTable, m_feedTable}) {
-        connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-                [this](const QModelIndex& now) { chooseCheckpoint(now.data(CodeRole).toString()); });
+        connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+            chooseLine({});
+            chooseCheckpoint(now.data(CodeRole).toString());
+            m_map->reveal(m_map->chosenCheckpoint());
+        });
     }
     connect(m_map, &MapView::checkpointChosen, this, &TodayPage::chooseCheckpoint);
     connect(&m_glow, &QTimer::timeout, this, [this] {
-        for (QTableView* table : {m_linesTable, m_missedTable, m_feedTable}) table->viewport()->update();
+        for (QTableView* table : {m_linesTable, m_missedTable, m_feedTable})
+            table->viewport()->update();
     });
     connect(&m_second, &QTimer::timeout, this, &TodayPage::tellTime);
     m_second.start(1000);
@@ -243,31 +250,34 @@ void TodayPage::hear(const QString& what)
 
 void TodayPage::askToday()
 {
-    whenAnswered(this, m_database.today(), [this](const TodayAnswer& answer) { show(answer); },
-                 [this](const DatabaseError& error) {
-                     m_clock.failed();
-                     emit failed(error);
-                 });
+    whenAnswered(
+        this, m_database.today(), [this](const TodayAnswer& answer) { show(answer); },
+        [this](const DatabaseError& error) {
+            m_clock.failed();
+            emit failed(error);
+        });
 }
 
 void TodayPage::askPlaces()
 {
-    whenAnswered(this, m_database.checkpoints(),
-                 [this](const QList<CheckpointRow>& places) {
-                     m_checkpoints.showPlaces(places);
-                     tellReady(placesPart);
-                 },
-                 [this](const DatabaseError& error) { emit failed(error); });
+    whenAnswered(
+        this, m_database.checkpoints(),
+        [this](const QList<CheckpointRow>& places) {
+            m_checkpoints.showPlaces(places);
+            tellReady(placesPart);
+        },
+        [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void TodayPage::askFeed()
 {
-    whenAnswered(this, m_database.recentClockIns(feedLength),
-                 [this](const QList<ClockInRow>& rows) {
-                     showFeed(rows);
-                     tellReady(feedPart);
-                 },
-                 [this](const DatabaseError& error) { emit failed(error); });
+    whenAnswered(
+        this, m_database.recentClockIns(feedLength),
+        [this](const QList<ClockInRow>& rows) {
+            showFeed(rows);
+            tellReady(feedPart);
+        },
+        [this](const DatabaseError& error) { emit failed(error); });
 }
 
 void TodayPage::show(const TodayAnswer& answer)
@@ -293,10 +303,11 @@ void TodayPage::showFeed(const QList<ClockInRow>& rows)
 {
     const QSet<QString> units = m_units.below(unit());
     QHash<QString, QString> unitOf;
-    for (const CheckpointState& checkpoint : m_checkpoints.rows()) unitOf.insert(checkpoint.place.checkpoint, checkpoint.place.unit);
+    for (const CheckpointState& checkpoint : m_checkpoints.rows())
+        unitOf.insert(checkpoint.place.checkpoint, checkpoint.place.unit);
     QList<ClockInRow> shown = rows;
     shown.removeIf([&](const ClockInRow& clockIn) {
-        return !units.isEmpty() && !clockIn.checkpoint.isEmpty() && !units.contains(unitOf.value(clockIn.checkpoint));
+        return !units.isEmpty() && !units.contains(unitOf.value(clockIn.checkpoint));
     });
     m_clockIns.show(shown);
 }
@@ -310,7 +321,8 @@ void TodayPage::setUnits(const Units& units)
     m_unitBox->addItem(tr("All units"), QString());
     for (const UnitRow& row : units.rows()) {
         const int depth = units.depth(row.unit);
-        if (depth > 0 && units.hasLines(row.unit)) m_unitBox->addItem(QString(2 * (depth - 1), u' ') + row.name, row.unit);
+        if (depth > 0 && units.hasLines(row.unit))
+            m_unitBox->addItem(QString(2 * (depth - 1), u' ') + row.name, row.unit);
     }
     m_visits.setZone(units.zone());
     m_clockIns.setZone(units.zone());
@@ -362,7 +374,8 @@ void TodayPage::showVerdict(std::optional<Verdict> verdict)
 void TodayPage::setMapView(CheckpointsModel::View view)
 {
     m_checkpoints.setView(view);
-    const QString name = view == CheckpointsModel::View::Now ? QStringLiteral("mapNowButton") : QStringLiteral("mapDayButton");
+    const QString name =
+        view == CheckpointsModel::View::Now ? QStringLiteral("mapNowButton") : QStringLiteral("mapDayButton");
     findChild<QPushButton*>(name)->setChecked(true);
     m_map->update();
 }

@@ -21,7 +21,8 @@ TodayTiles::TodayTiles(QWidget* parent)
         choose({});
         emit chosen({});
     });
-    for (Verdict verdict : {Verdict::Due, Verdict::OnTime, Verdict::Late, Verdict::Missed, Verdict::NoData, Verdict::Excused}) {
+    for (Verdict verdict :
+         {Verdict::Due, Verdict::OnTime, Verdict::Late, Verdict::Missed, Verdict::NoData, Verdict::Excused}) {
         auto* tile = new Tile(capitalized(words::verdict(codeOf(verdict))), verdict);
         tile->setObjectName(QStringLiteral("tile_") + codeOf(verdict));
         tile->setToolTip(tr("List these visits"));
@@ -39,11 +40,13 @@ void TodayTiles::setCounts(const VerdictCounts& counts)
 {
     m_completion->setCounts(counts);
     m_total->setNumber(counts.total());
-    for (const auto& [verdict, tile] : m_tiles) tile->setNumber(counts[verdict]);
+    for (const auto& [verdict, tile] : m_tiles)
+        tile->setNumber(counts[verdict]);
 }
 
 void TodayTiles::choose(std::optional<Verdict> verdict)
 {
     m_total->setChecked(false);
-    for (const auto& [of, tile] : m_tiles) tile->setChecked(verdict == of);
+    for (const auto& [of, tile] : m_tiles)
+        tile->setChecked(verdict == of);
 }

@@ -14,9 +14,11 @@ static void initialiseResources()
     Q_INIT_RESOURCE(window_translations); // a static library's resources are not registered by themselves
 }
 
-namespace translations {
+namespace translations
+{
 
-namespace {
+namespace
+{
 
 QString spoken;
 

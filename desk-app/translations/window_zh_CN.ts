@@ -4,7 +4,7 @@
 <context>
     <name>CheckpointsModel</name>
     <message>
-        <location filename="../models/CheckpointsModel.cpp" line="+127"/>
+        <location filename="../models/CheckpointsModel.cpp" line="+138"/>
         <source>level %1</source>
         <translation>%1级</translation>
     </message>
@@ -14,27 +14,27 @@
         <translation>今日此点无巡查任务</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Checkpoint</source>
         <translation>巡更点</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Level</source>
         <translation>等级</translation>
     </message>
@@ -42,32 +42,32 @@
 <context>
     <name>ClockInsModel</name>
     <message>
-        <location filename="../models/ClockInsModel.cpp" line="+29"/>
+        <location filename="../models/ClockInsModel.cpp" line="+30"/>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Checkpoint</source>
         <translation>巡更点</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Person</source>
         <translation>人员</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Reader</source>
         <translation>读卡器</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Event: %1</source>
         <translation>事件：%1</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Took the handheld %1</source>
         <translation>领用手持机 %1</translation>
     </message>
@@ -77,12 +77,12 @@
         <translation>地点未知</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Unknown card %1</source>
         <translation>未登记卡 %1</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Read %1, received %2
 Card %3, clock %4</source>
         <translation>打卡 %1，收到 %2
@@ -102,12 +102,12 @@ Card %3, clock %4</source>
         <translation>到位率 %1</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>Completion</source>
         <translation>到位率</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>%1 of %2 done</source>
         <translation>已到 %1 / 应到 %2</translation>
     </message>
@@ -135,7 +135,7 @@ Card %3, clock %4</source>
         <translation>正在重新连接。</translation>
     </message>
     <message numerus="yes">
-        <location line="+0"/>
+        <location line="+1"/>
         <source>The next attempt is in %n second(s).</source>
         <translation>
             <numerusform>%n 秒后自动重连。</numerusform>
@@ -150,27 +150,27 @@ Card %3, clock %4</source>
 <context>
     <name>LinesModel</name>
     <message>
-        <location filename="../models/LinesModel.cpp" line="+42"/>
+        <location filename="../models/LinesModel.cpp" line="+45"/>
         <source>Line</source>
         <translation>巡线</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Done</source>
         <translation>已到</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Missed</source>
         <translation>漏点</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+38"/>
         <source>%1 %2</source>
         <comment>verdict, how many visits</comment>
         <translation>%1 %2</translation>
@@ -179,39 +179,39 @@ Card %3, clock %4</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../window/MainWindow.cpp" line="+60"/>
+        <location filename="../window/MainWindow.cpp" line="+63"/>
         <location line="+5"/>
         <source>Patrol desk</source>
         <translation>巡更打卡</translation>
     </message>
     <message>
-        <location line="+161"/>
+        <location line="+170"/>
         <source>Connect now</source>
         <translation>立即重连</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Your role in the database does not allow this: %1. An administrator can grant it.</source>
         <translation>当前数据库角色无此权限：%1。可请管理员授权。</translation>
     </message>
     <message>
-        <location line="+0"/>
         <location line="+2"/>
+        <location line="+3"/>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-1"/>
         <source>The database could not answer: %1. %2</source>
         <translation>数据库未能答复：%1。%2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Not possible</source>
         <translation>无法执行</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -231,7 +231,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>MapLegend</name>
     <message>
-        <location filename="../map/MapLegend.cpp" line="+13"/>
+        <location filename="../map/MapLegend.cpp" line="+14"/>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
@@ -239,7 +239,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>MapPainter</name>
     <message>
-        <location filename="../map/MapPainter.cpp" line="+228"/>
+        <location filename="../map/MapPainter.cpp" line="+253"/>
         <source>%1 km</source>
         <translation>%1 公里</translation>
     </message>
@@ -252,7 +252,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>MapView</name>
     <message>
-        <location filename="../map/MapView.cpp" line="+33"/>
+        <location filename="../map/MapView.cpp" line="+35"/>
         <source>Map of all checkpoints</source>
         <translation>全部巡更点地图</translation>
     </message>
@@ -279,15 +279,23 @@ Free software under the GNU GPL, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <location line="+91"/>
+        <location line="+102"/>
         <source>No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat).</source>
         <translation>巡更点尚无坐标。坐标随计划数据导入（checkpoints.csv 的 lon 和 lat 列）。</translation>
     </message>
 </context>
 <context>
+    <name>SheetModel</name>
+    <message>
+        <location filename="../models/SheetModel.cpp" line="+96"/>
+        <source>Rank within the unit and the kind, from enough counted visits up</source>
+        <translation>同单位、同类别内排名；计入次数足够时才排名</translation>
+    </message>
+</context>
+<context>
     <name>SheetsPage</name>
     <message>
-        <location filename="../sheets/SheetsPage.cpp" line="+79"/>
+        <location filename="../sheets/SheetsPage.cpp" line="+83"/>
         <source>Performance sheets</source>
         <translation>考核表</translation>
     </message>
@@ -312,7 +320,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+37"/>
         <source>Issue sheet…</source>
         <translation>签发考核表…</translation>
     </message>
@@ -327,42 +335,42 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>导出 CSV…</translation>
     </message>
     <message>
-        <location line="+57"/>
-        <location line="+188"/>
+        <location line="+59"/>
+        <location line="+204"/>
         <source>Nothing to score</source>
         <translation>无可考核内容</translation>
     </message>
     <message>
-        <location line="-188"/>
-        <location line="+188"/>
+        <location line="-204"/>
+        <location line="+204"/>
         <source>No visit of this unit has been counted in this month.</source>
         <translation>该单位本月没有计入考核的巡查。</translation>
     </message>
     <message>
-        <location line="-143"/>
+        <location line="-155"/>
         <source>MMMM yyyy</source>
         <comment>format of a month</comment>
         <translation>yyyy年M月</translation>
     </message>
     <message>
-        <location line="+120"/>
+        <location line="+126"/>
         <source>Weights of the score: %1</source>
         <translation>得分权重：%1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>yyyy-MM-dd HH:mm</source>
         <comment>format of an instant</comment>
         <translation>yyyy-MM-dd HH:mm</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+14"/>
+        <location line="+4"/>
+        <location line="+17"/>
         <source>Computing the sheet…</source>
         <translation>正在计算考核表…</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-16"/>
         <source>A month of a whole bureau takes a few seconds.</source>
         <translation>整个分局一个月的数据需要几秒钟。</translation>
     </message>
@@ -387,12 +395,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>%1，%2 由 %3 签发，内容不再变更。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1, as it stands at %2. What arrives later still counts.</source>
         <translation>%1，截至 %2；之后到达的打卡仍会计入。</translation>
     </message>
@@ -402,28 +410,28 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>最后已知状态，%1</translation>
     </message>
     <message>
-        <location line="+31"/>
         <location line="+34"/>
+        <location line="+39"/>
         <source>Export sheet</source>
         <translation>导出考核表</translation>
     </message>
     <message>
-        <location line="-19"/>
+        <location line="-23"/>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+13"/>
         <source>CSV table (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
@@ -443,7 +451,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>签发考核表</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>An issued sheet is never changed. What arrives later shows as a correction on the next one.</source>
         <translation>考核表一经签发不再更改；之后到达的数据将作为更正列入下一期。</translation>
     </message>
@@ -453,7 +461,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>签发</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Issued with code %1</source>
         <translation>已签发，校验码 %1</translation>
     </message>
@@ -461,7 +469,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>TodayPage</name>
     <message>
-        <location filename="../today/TodayPage.cpp" line="+60"/>
+        <location filename="../today/TodayPage.cpp" line="+62"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
@@ -477,12 +485,12 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+236"/>
+        <location line="+246"/>
         <source>All units</source>
         <translation>全部单位</translation>
     </message>
     <message>
-        <location line="-204"/>
+        <location line="-214"/>
         <source>Checkpoints</source>
         <translation>巡更点</translation>
     </message>
@@ -522,12 +530,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>今日无勤务</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Duties are opened from the plan; see shifts and dispatches.</source>
         <translation>勤务按计划生成，请检查班次与派勤。</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Clock-ins</source>
         <translation>实时打卡</translation>
     </message>
@@ -547,7 +555,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>每次打卡一秒内显示在这里。</translation>
     </message>
     <message>
-        <location line="+149"/>
+        <location line="+158"/>
         <source>Missed and overdue</source>
         <translation>漏点与超时</translation>
     </message>
@@ -572,7 +580,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>今日无漏点，也无超时未到。</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
         <source>waiting for the first answer</source>
         <translation>正在读取…</translation>
     </message>
@@ -590,12 +598,12 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>TodayTiles</name>
     <message>
-        <location filename="../today/TodayTiles.cpp" line="+11"/>
+        <location filename="../today/TodayTiles.cpp" line="+12"/>
         <source>Owed today</source>
         <translation>今日应到</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>List these visits</source>
         <translation>列出这些巡查</translation>
     </message>
@@ -603,37 +611,37 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>VisitsModel</name>
     <message>
-        <location filename="../models/VisitsModel.cpp" line="+38"/>
+        <location filename="../models/VisitsModel.cpp" line="+40"/>
         <source>Window</source>
         <translation>时段</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Line</source>
         <translation>巡线</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Checkpoint</source>
         <translation>巡更点</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Arrived</source>
         <translation>到达</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -641,7 +649,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>WindowActions</name>
     <message>
-        <location filename="../window/WindowActions.cpp" line="+46"/>
+        <location filename="../window/WindowActions.cpp" line="+47"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -651,7 +659,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>刷新(&amp;R)</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>&amp;Export sheet as XLSX…</source>
         <translation>导出考核表为 XLSX(&amp;E)…</translation>
     </message>
@@ -661,7 +669,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>导出考核表为 CSV(&amp;C)…</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>&amp;Issue sheet…</source>
         <translation>签发考核表(&amp;I)…</translation>
     </message>
@@ -716,7 +724,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>当前状态(&amp;N)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Worst of the whole &amp;day</source>
         <translation>全天最差状态(&amp;D)</translation>
     </message>

@@ -10,7 +10,8 @@
 #include <QVBoxLayout>
 
 Card::Card(const QString& title, QWidget* parent)
-    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_headWidget(new QWidget), m_head(new QHBoxLayout(m_headWidget)), m_title(new QLabel(title)), m_note(new QLabel)
+    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_headWidget(new QWidget), m_head(new QHBoxLayout(m_headWidget)),
+      m_title(new QLabel(title)), m_note(new QLabel)
 {
     m_layout->setContentsMargins(1, 10, 1, 2);
     m_layout->setSpacing(6);

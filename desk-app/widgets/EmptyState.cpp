@@ -49,5 +49,6 @@ void EmptyState::paintEvent(QPaintEvent*)
     painter.drawText(QRect(16, middle - 30, width() - 32, 26), Qt::AlignHCenter | Qt::AlignBottom, m_title);
     painter.setFont(font());
     painter.setPen(colors.muted);
-    painter.drawText(QRect(16, middle + 2, width() - 32, height() - middle), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_explanation);
+    painter.drawText(QRect(16, middle + 2, width() - 32, height() - middle),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_explanation);
 }

@@ -5,7 +5,8 @@
 #include <cmath>
 #include <utility>
 
-namespace {
+namespace
+{
 
 double linear(double part)
 {
@@ -38,11 +39,14 @@ const Palette& Palette::light()
         p.window = QColor(0xF3F5F8), p.card = QColor(0xFFFFFF), p.sunken = QColor(0xF7F9FB);
         p.border = QColor(0xDFE4EA), p.text = QColor(0x17202C), p.muted = QColor(0x566273);
         p.accent = QColor(0x1D56A5), p.accentSoft = QColor(0xE4EDF9);
-        p.rail = QColor(0x13233B), p.railText = QColor(0xF2F5F9), p.railMuted = QColor(0xA3B1C6), p.railChosen = QColor(0x24406A);
+        p.rail = QColor(0x13233B), p.railText = QColor(0xF2F5F9), p.railMuted = QColor(0xA3B1C6),
+        p.railChosen = QColor(0x24406A);
         p.warning = QColor(0x8A4B00), p.warningGround = QColor(0xFFF3DC);
         // on time, late, missed, no data, excused, due
-        p.m_fills = {QColor(0x0F9D7C), QColor(0xD17A00), QColor(0xD2302F), QColor(0x8B52B5), QColor(0x3F80CF), QColor(0x8792A2)};
-        p.m_inks = {QColor(0x0A7359), QColor(0x965400), QColor(0xBE2427), QColor(0x75399F), QColor(0x2461AE), QColor(0x566273)};
+        p.m_fills = {QColor(0x0F9D7C), QColor(0xD17A00), QColor(0xD2302F),
+                     QColor(0x8B52B5), QColor(0x3F80CF), QColor(0x8792A2)};
+        p.m_inks = {QColor(0x0A7359), QColor(0x965400), QColor(0xBE2427),
+                    QColor(0x75399F), QColor(0x2461AE), QColor(0x566273)};
         return p;
     }();
     return set;
@@ -55,10 +59,13 @@ const Palette& Palette::dark()
         p.window = QColor(0x10151C), p.card = QColor(0x19202A), p.sunken = QColor(0x151B24);
         p.border = QColor(0x2C3644), p.text = QColor(0xE7ECF2), p.muted = QColor(0xA0ACBB);
         p.accent = QColor(0x86B6F4), p.accentSoft = QColor(0x22354F);
-        p.rail = QColor(0x0B0F15), p.railText = QColor(0xE7ECF2), p.railMuted = QColor(0x97A5B8), p.railChosen = QColor(0x1E2E45);
+        p.rail = QColor(0x0B0F15), p.railText = QColor(0xE7ECF2), p.railMuted = QColor(0x97A5B8),
+        p.railChosen = QColor(0x1E2E45);
         p.warning = QColor(0xF5C469), p.warningGround = QColor(0x3A2C12);
-        p.m_fills = {QColor(0x2FBF9B), QColor(0xF0A02E), QColor(0xF2635C), QColor(0xB583E0), QColor(0x66A3EC), QColor(0x7D8A9B)};
-        p.m_inks = {QColor(0x4FD3B1), QColor(0xF5B456), QColor(0xFF8A83), QColor(0xCBA4EF), QColor(0x8CBBF4), QColor(0xA0ACBB)};
+        p.m_fills = {QColor(0x2FBF9B), QColor(0xF0A02E), QColor(0xF2635C),
+                     QColor(0xB583E0), QColor(0x66A3EC), QColor(0x7D8A9B)};
+        p.m_inks = {QColor(0x4FD3B1), QColor(0xF5B456), QColor(0xFF8A83),
+                    QColor(0xCBA4EF), QColor(0x8CBBF4), QColor(0xA0ACBB)};
         return p;
     }();
     return set;

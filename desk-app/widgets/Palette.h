@@ -24,11 +24,11 @@ public:
     /// For text: contrast with card is at least 4.5 to 1 (WCAG AA).
     [[nodiscard]] QColor ink(Verdict verdict) const { return m_inks[static_cast<std::size_t>(verdict)]; }
 
-    QColor window, card, sunken; ///< Grounds, from far to near.
-    QColor border, text, muted;  ///< muted: second-rank text, still AA on card and window.
-    QColor accent, accentSoft;   ///< What can be acted on, and its ground when chosen.
+    QColor window, card, sunken;                  ///< Grounds, from far to near.
+    QColor border, text, muted;                   ///< muted: second-rank text, still AA on card and window.
+    QColor accent, accentSoft;                    ///< What can be acted on, and its ground when chosen.
     QColor rail, railText, railMuted, railChosen; ///< The navigation at the side.
-    QColor warning, warningGround;               ///< The banner.
+    QColor warning, warningGround;                ///< The banner.
 
     /// The same set as Qt's own widgets want it.
     [[nodiscard]] QPalette forQt() const;

@@ -11,7 +11,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
-namespace {
+namespace
+{
 
 constexpr int railWidth = 148;
 
@@ -68,7 +69,8 @@ Rail::Rail(const QString& title, const QString& subtitle, QWidget* parent)
     setFixedWidth(railWidth);
     m_layout->setContentsMargins(10, 18, 10, 14);
     m_layout->setSpacing(4);
-    for (QLabel* text : {m_title, m_subtitle, m_status}) text->setContentsMargins(6, 0, 0, 0);
+    for (QLabel* text : {m_title, m_subtitle, m_status})
+        text->setContentsMargins(6, 0, 0, 0);
     m_status->setContentsMargins(22, 0, 0, 0);
     m_status->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_status->setObjectName(QStringLiteral("connectionStatus"));

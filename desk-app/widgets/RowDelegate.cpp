@@ -8,11 +8,14 @@
 
 #include <QDateTime>
 #include <QPainter>
+#include <algorithm>
 
-namespace {
+namespace
+{
 
 constexpr int padding = 8;
 constexpr int glyphRoom = 20;
+constexpr double detailSize = 0.85; ///< Times the size of text.
 
 } // namespace
 
@@ -37,7 +40,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QRect inside = option.rect.adjusted(padding, 0, -padding, 0);
     const QVariant verdict = index.data(VerdictRole);
     if (index.column() == m_glyphColumn && verdict.isValid()) {
-        paintVerdict(*painter, QPointF(inside.left() + 6, inside.center().y() + 0.5), 5, static_cast<Verdict>(verdict.toInt()), colors);
+        paintVerdict(*painter, QPointF(inside.left() + 6, inside.center().y() + 0.5), 5,
+                     static_cast<Verdict>(verdict.toInt()), colors);
         inside.setLeft(inside.left() + glyphRoom);
     }
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
@@ -45,14 +49,16 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QString detail = index.data(DetailRole).toString();
     painter->setFont(option.font);
     painter->setPen(colors.text);
-    const auto elided = [&](const QString& text) { return option.fontMetrics.elidedText(text, Qt::ElideRight, inside.width()); };
+    const auto elided = [&](const QString& text) {
+        return option.fontMetrics.elidedText(text, Qt::ElideRight, inside.width());
+    };
     if (detail.isEmpty()) {
         painter->drawText(inside, flags | Qt::TextSingleLine, elided(index.data().toString()));
     } else {
         const QRect upper(inside.left(), inside.top() + 3, inside.width(), inside.height() / 2);
         const QRect lower(inside.left(), inside.center().y(), inside.width(), inside.height() / 2 - 2);
         painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, elided(index.data().toString()));
-        painter->setFont(theme::scaled(option.font, 0.85));
+        painter->setFont(theme::scaled(option.font, detailSize));
         painter->setPen(colors.muted);
         painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, elided(detail));
     }
@@ -61,6 +67,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int width = option.fontMetrics.horizontalAdvance(index.data().toString());
+    const QFontMetrics small(theme::scaled(option.font, detailSize));
+    const int width = std::max(option.fontMetrics.horizontalAdvance(index.data().toString()),
+                               small.horizontalAdvance(index.data(DetailRole).toString()));
     return {width + 2 * padding + (index.column() == m_glyphColumn ? glyphRoom : 0), m_rowHeight};
 }

@@ -7,7 +7,8 @@
 #include <QPainterPath>
 #include <numeric>
 
-namespace {
+namespace
+{
 
 /// Lines over the colour, a pattern per verdict that is not simply good.
 void paintPattern(QPainter& painter, const QRectF& where, Verdict verdict, const QColor& ink)
@@ -47,7 +48,8 @@ void paintStackedBar(QPainter& painter, const QRectF& where, const QList<int>& c
 void StackedBar::setCounts(const VerdictCounts& counts)
 {
     m_counts.clear();
-    for (Verdict verdict : allVerdicts) m_counts.append(counts[verdict]);
+    for (Verdict verdict : allVerdicts)
+        m_counts.append(counts[verdict]);
     update();
 }
 

@@ -14,9 +14,11 @@ static void initialiseResources()
     Q_INIT_RESOURCE(widgets_arrows); // a static library's resources are not registered by themselves
 }
 
-namespace theme {
+namespace theme
+{
 
-namespace {
+namespace
+{
 
 bool systemIsDark = false;
 
@@ -79,11 +81,12 @@ QString filled(const Palette& colors)
 {
     QString sheet = QString::fromLatin1(styleSheet);
     const QList<QPair<QString, QColor>> names{
-        {QStringLiteral("{window}"), colors.window}, {QStringLiteral("{card}"), colors.card},
-        {QStringLiteral("{border}"), colors.border}, {QStringLiteral("{text}"), colors.text},
-        {QStringLiteral("{muted}"), colors.muted},   {QStringLiteral("{accent}"), colors.accent},
+        {QStringLiteral("{window}"), colors.window},        {QStringLiteral("{card}"), colors.card},
+        {QStringLiteral("{border}"), colors.border},        {QStringLiteral("{text}"), colors.text},
+        {QStringLiteral("{muted}"), colors.muted},          {QStringLiteral("{accent}"), colors.accent},
         {QStringLiteral("{accentSoft}"), colors.accentSoft}};
-    for (const auto& [name, color] : names) sheet.replace(name, color.name());
+    for (const auto& [name, color] : names)
+        sheet.replace(name, color.name());
     return sheet;
 }
 
@@ -106,7 +109,8 @@ void apply(QApplication& application, Choice choice)
     const bool dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark);
     initialiseResources();
     const Palette& colors = dark ? Palette::dark() : Palette::light();
-    if (QApplication::style()->name() != u"fusion") QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (QApplication::style()->name() != u"fusion")
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(colors.forQt());
     application.setStyleSheet(filled(colors));
 }
@@ -115,7 +119,8 @@ void chooseFont(QApplication& application)
 {
     QFont font = application.font();
     const QString noto = QStringLiteral("Noto Sans CJK SC");
-    if (!hasChinese(QFontInfo(font).family()) && QFontDatabase::families(QFontDatabase::SimplifiedChinese).contains(noto))
+    if (!hasChinese(QFontInfo(font).family()) &&
+        QFontDatabase::families(QFontDatabase::SimplifiedChinese).contains(noto))
         font.setFamily(noto);
     if (font.pointSizeF() < leastPointSize) font.setPointSizeF(leastPointSize);
     font.setHintingPreference(QFont::PreferVerticalHinting);

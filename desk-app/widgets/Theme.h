@@ -7,7 +7,8 @@ class QApplication;
 class QString;
 
 /// How the whole program looks: Qt's Fusion style in our colours, one family of type.
-namespace theme {
+namespace theme
+{
 
 enum class Choice { System, Light, Dark };
 

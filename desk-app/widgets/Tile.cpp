@@ -8,7 +8,8 @@
 #include <QLocale>
 #include <QPainter>
 
-namespace {
+namespace
+{
 
 constexpr int padding = 14;
 constexpr double numberSize = 2.5; ///< Times the size of text.
@@ -48,7 +49,8 @@ void Tile::describe()
 QSize Tile::sizeHint() const
 {
     const QFontMetrics number(theme::scaled(font(), numberSize, true));
-    return {number.horizontalAdvance(QStringLiteral("0,000")) + 2 * padding, number.height() + fontMetrics().height() + 24};
+    return {number.horizontalAdvance(QStringLiteral("0,000")) + 2 * padding,
+            number.height() + fontMetrics().height() + 24};
 }
 
 QSize Tile::minimumSizeHint() const
@@ -79,7 +81,8 @@ void Tile::paintEvent(QPaintEvent*)
     }
     painter.setPen(colors.muted);
     const QRect caption(left, inside.top(), inside.right() - left, fontMetrics().height());
-    painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, caption.width()));
+    painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, caption.width()));
     painter.setFont(theme::scaled(font(), numberSize, true));
     painter.setPen(m_verdict ? colors.ink(*m_verdict) : colors.text);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, m_number);

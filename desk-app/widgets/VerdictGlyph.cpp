@@ -6,11 +6,13 @@
 #include <QPainter>
 #include <QPolygonF>
 
-namespace {
+namespace
+{
 
 void paintTriangle(QPainter& painter, QPointF c, double r)
 {
-    painter.drawPolygon(QPolygonF{{c.x(), c.y() - 1.2 * r}, {c.x() + 1.2 * r, c.y() + 0.9 * r}, {c.x() - 1.2 * r, c.y() + 0.9 * r}});
+    painter.drawPolygon(
+        QPolygonF{{c.x(), c.y() - 1.2 * r}, {c.x() + 1.2 * r, c.y() + 0.9 * r}, {c.x() - 1.2 * r, c.y() + 0.9 * r}});
 }
 
 void paintDiamond(QPainter& painter, QPointF c, double r)
@@ -46,14 +48,25 @@ void paintVerdict(QPainter& painter, QPointF center, double radius, Verdict verd
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     switch (verdict) {
-    case Verdict::OnTime: painter.drawEllipse(center, radius, radius); break;
-    case Verdict::Late: paintTriangle(painter, center, radius); break;
-    case Verdict::Missed: paintCrossedSquare(painter, center, radius, palette.card); break;
-    case Verdict::NoData: paintDiamond(painter, center, radius); break;
-    case Verdict::Due: paintRing(painter, center, radius, color, palette.card); break;
+    case Verdict::OnTime:
+        painter.drawEllipse(center, radius, radius);
+        break;
+    case Verdict::Late:
+        paintTriangle(painter, center, radius);
+        break;
+    case Verdict::Missed:
+        paintCrossedSquare(painter, center, radius, palette.card);
+        break;
+    case Verdict::NoData:
+        paintDiamond(painter, center, radius);
+        break;
+    case Verdict::Due:
+        paintRing(painter, center, radius, color, palette.card);
+        break;
     case Verdict::Excused:
         paintRing(painter, center, radius, color, palette.card);
-        painter.drawLine(QPointF(center.x() - 0.45 * radius, center.y()), QPointF(center.x() + 0.45 * radius, center.y()));
+        painter.drawLine(QPointF(center.x() - 0.45 * radius, center.y()),
+                         QPointF(center.x() + 0.45 * radius, center.y()));
         break;
     }
     painter.restore();

@@ -35,6 +35,7 @@ QString ConnectionState::shortly() const
 QString ConnectionState::banner() const
 {
     const auto seconds = std::max<qint64>(0, (QDateTime::currentDateTimeUtc().msecsTo(m_nextTry) + 999) / 1000);
-    const QString next = seconds == 0 ? tr("Connecting again now.") : tr("The next attempt is in %n second(s).", nullptr, static_cast<int>(seconds));
+    const QString next = seconds == 0 ? tr("Connecting again now.")
+                                      : tr("The next attempt is in %n second(s).", nullptr, static_cast<int>(seconds));
     return tr("The database cannot be reached: %1. %2").arg(m_reason, next);
 }

@@ -22,7 +22,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
-namespace {
+namespace
+{
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString pageKey = QStringLiteral("window/page");
@@ -33,7 +34,8 @@ constexpr int messageMilliseconds = 8000;
 
 } // namespace
 
-MainWindow::MainWindow(Database& database, theme::Choice look) : m_database(database), m_connection(database), m_look(look)
+MainWindow::MainWindow(Database& database, theme::Choice look)
+    : m_database(database), m_connection(database), m_look(look)
 {
     setObjectName(QStringLiteral("mainWindow"));
     resize(1440, 900);
@@ -104,15 +106,19 @@ void MainWindow::connectActions()
     connect(m_actions->exportCsv, &QAction::triggered, m_sheets, &SheetsPage::exportCsv);
     connect(m_actions->issue, &QAction::triggered, m_sheets, &SheetsPage::issue);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions->reconnect, &QAction::triggered, &m_database, &Database::reconnect);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::System); });
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::Light); });
     connect(m_actions->themeDark, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::Dark); });
     // Queued: the menu that was used is made anew.
-    connect(m_actions->chinese, &QAction::triggered, this, [this] { speak(QStringLiteral("zh_CN")); }, Qt::QueuedConnection);
-    connect(m_actions->english, &QAction::triggered, this, [this] { speak(QStringLiteral("en")); }, Qt::QueuedConnection);
+    connect(
+        m_actions->chinese, &QAction::triggered, this, [this] { speak(QStringLiteral("zh_CN")); },
+        Qt::QueuedConnection);
+    connect(
+        m_actions->english, &QAction::triggered, this, [this] { speak(QStringLiteral("en")); }, Qt::QueuedConnection);
     (translations::current() == u"zh_CN" ? m_actions->chinese : m_actions->english)->setChecked(true);
     (m_look == theme::Choice::Dark    ? m_actions->themeDark
      : m_look == theme::Choice::Light ? m_actions->themeLight
@@ -126,7 +132,8 @@ void MainWindow::connectMapActions()
     connect(m_actions->zoomOut, &QAction::triggered, m_today->map(), &MapView::zoomOut);
     connect(m_actions->showAll, &QAction::triggered, m_today->map(), &MapView::showAll);
     connect(m_actions->mapNow, &QAction::triggered, this, [this] { m_today->setMapView(CheckpointsModel::View::Now); });
-    connect(m_actions->mapDay, &QAction::triggered, this, [this] { m_today->setMapView(CheckpointsModel::View::WholeDay); });
+    connect(m_actions->mapDay, &QAction::triggered, this,
+            [this] { m_today->setMapView(CheckpointsModel::View::WholeDay); });
 }
 
 void MainWindow::connectPages()
@@ -147,8 +154,10 @@ void MainWindow::connectPages()
         if (message.isEmpty()) statusBar()->hide();
     });
     connect(m_banner, &Banner::acted, this, [this] {
-        if (m_connection.isAway()) m_database.reconnect();
-        else m_actions->refresh->trigger();
+        if (m_connection.isAway())
+            m_database.reconnect();
+        else
+            m_actions->refresh->trigger();
     });
 }
 
@@ -156,7 +165,8 @@ void MainWindow::showPage(QWidget* page)
 {
     m_pages->setCurrentWidget(page);
     (page == m_today ? m_actions->today : m_actions->sheets)->setChecked(true);
-    for (QAction* action : {m_actions->zoomIn, m_actions->zoomOut, m_actions->showAll, m_actions->mapNow, m_actions->mapDay})
+    for (QAction* action :
+         {m_actions->zoomIn, m_actions->zoomOut, m_actions->showAll, m_actions->mapNow, m_actions->mapDay})
         action->setEnabled(page == m_today);
     page->setFocus(Qt::OtherFocusReason);
     tellPossible();
@@ -196,8 +206,9 @@ void MainWindow::speak(const QString& language)
 
 void MainWindow::askUnits()
 {
-    whenAnswered(this, m_database.units(), [this](const QList<UnitRow>& rows) { takeUnits(rows); },
-                 [this](const DatabaseError& error) { tell(error); });
+    whenAnswered(
+        this, m_database.units(), [this](const QList<UnitRow>& rows) { takeUnits(rows); },
+        [this](const DatabaseError& error) { tell(error); });
 }
 
 void MainWindow::takeUnits(const QList<UnitRow>& rows)
@@ -235,14 +246,20 @@ void MainWindow::tell(const DatabaseError& error)
 {
     emit failed(error);
     switch (error.kind()) {
-    case DatabaseError::Kind::Unreachable: return; // the connection's own banner says it
+    case DatabaseError::Kind::Unreachable:
+        return; // the connection's own banner says it
     case DatabaseError::Kind::NotAllowed:
-        return m_banner->say(tr("Your role in the database does not allow this: %1. An administrator can grant it.").arg(error.message()), tr("Try again"));
+        return m_banner->say(tr("Your role in the database does not allow this: %1. An administrator can grant it.")
+                                 .arg(error.message()),
+                             tr("Try again"));
     case DatabaseError::Kind::Failed:
-        return m_banner->say(tr("The database could not answer: %1. %2").arg(error.message(), error.hint()).trimmed(), tr("Try again"));
-    case DatabaseError::Kind::Refused: break;
+        return m_banner->say(tr("The database could not answer: %1. %2").arg(error.message(), error.hint()).trimmed(),
+                             tr("Try again"));
+    case DatabaseError::Kind::Refused:
+        break;
     }
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not possible"), words::refusal(error.detail(), error.message(), error.hint()), QMessageBox::Ok, this);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not possible"),
+                                words::refusal(error.detail(), error.message(), error.hint()), QMessageBox::Ok, this);
     box->setObjectName(QStringLiteral("refusalDialog"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
@@ -250,10 +267,12 @@ void MainWindow::tell(const DatabaseError& error)
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About"),
-                                tr("Patrol desk %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Ok, this);
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About"),
+                        tr("Patrol desk %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("From a tap on a reader to a sheet that can be defended.\nFree software under the GNU GPL, version 3 or later."));
+    box->setInformativeText(tr("From a tap on a reader to a sheet that can be defended.\nFree software under the GNU "
+                               "GPL, version 3 or later."));
     box->open();
 }
 

@@ -4,7 +4,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-namespace {
+namespace
+{
 
 const QStringList languages{QStringLiteral("zh_CN"), QStringLiteral("zh"), QStringLiteral("en")};
 const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
@@ -21,23 +22,34 @@ QString checked(const QStringList& allowed, const QString& value, const QString&
 Options Options::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("The desk: a station's patrols today, and its sheets by the month."));
+    parser.setApplicationDescription(
+        QStringLiteral("The desk: a station's patrols today, and its sheets by the month."));
     const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
-    const QCommandLineOption database(QStringLiteral("database"), QStringLiteral("libpq connection string; default: PG* variables"), QStringLiteral("conninfo"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en; default: the locale's"), QStringLiteral("language"));
-    const QCommandLineOption look(QStringLiteral("theme"), QStringLiteral("system, light or dark"), QStringLiteral("theme"));
-    const QCommandLineOption pictures(QStringLiteral("screenshots"), QStringLiteral("write a picture of every page to this folder, and end"), QStringLiteral("folder"));
+    const QCommandLineOption database(QStringLiteral("database"),
+                                      QStringLiteral("libpq connection string; default: PG* variables"),
+                                      QStringLiteral("conninfo"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en; default: the locale's"),
+                                      QStringLiteral("language"));
+    const QCommandLineOption look(QStringLiteral("theme"), QStringLiteral("system, light or dark"),
+                                  QStringLiteral("theme"));
+    const QCommandLineOption pictures(QStringLiteral("screenshots"),
+                                      QStringLiteral("write a picture of every page to this folder, and end"),
+                                      QStringLiteral("folder"));
     parser.addOptions({database, language, look, pictures});
     Options options;
-    if (!parser.parse(arguments)) options.problem = parser.errorText();
-    else if (!parser.positionalArguments().isEmpty()) options.problem = QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first());
+    if (!parser.parse(arguments))
+        options.problem = parser.errorText();
+    else if (!parser.positionalArguments().isEmpty())
+        options.problem = QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first());
     if (parser.isSet(help)) options.answer = parser.helpText().trimmed();
-    if (parser.isSet(version)) options.answer = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    if (parser.isSet(version))
+        options.answer = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
     options.database = parser.value(database);
     options.language = checked(languages, parser.value(language), QStringLiteral("language"), options.problem);
     options.theme = theme::choiceOf(checked(themes, parser.value(look), QStringLiteral("theme"), options.problem));
     options.themeGiven = parser.isSet(look);
     options.screenshots = parser.value(pictures);
-    if (parser.isSet(pictures) && options.screenshots.isEmpty()) options.problem = QStringLiteral("--screenshots needs a folder");
+    if (parser.isSet(pictures) && options.screenshots.isEmpty())
+        options.problem = QStringLiteral("--screenshots needs a folder");
     return options;
 }

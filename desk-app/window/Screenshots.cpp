@@ -13,25 +13,29 @@
 
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
-constexpr auto patience = 60s; ///< For all answers together.
-constexpr auto settling = 2700ms;  ///< Glows of the first answers have faded, layouts are final.
+constexpr auto patience = 60s;    ///< For all answers together.
+constexpr auto settling = 2700ms; ///< Glows of the first answers have faded, layouts are final.
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow& window, const Database& database, const QString& folder) : m_window(window), m_folder(folder)
+Screenshots::Screenshots(MainWindow& window, const Database& database, const QString& folder)
+    : m_window(window), m_folder(folder)
 {
     window.resize(1440, 900);
     m_patience.setSingleShot(true);
     m_patience.start(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] { giveUp(3, QStringLiteral("the database did not answer in time")); });
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { giveUp(3, QStringLiteral("the database did not answer in time")); });
     connect(&database, &Database::lost, this, [this](const QString& reason) {
         giveUp(3, QStringLiteral("no database: %1; check --database or the PG* variables").arg(reason));
     });
     connect(&window, &MainWindow::failed, this, [this](const DatabaseError& error) {
         const bool away = error.kind() == DatabaseError::Kind::Unreachable;
-        giveUp(away ? 3 : 1, error.message() + (error.hint().isEmpty() ? QString() : QStringLiteral("; ") + error.hint()));
+        giveUp(away ? 3 : 1,
+               error.message() + (error.hint().isEmpty() ? QString() : QStringLiteral("; ") + error.hint()));
     });
     window.showPage(window.todayPage());
     connect(window.todayPage(), &TodayPage::ready, this, [this] { settle(&Screenshots::takeToday); });
@@ -46,7 +50,9 @@ void Screenshots::takeToday()
 {
     if (m_over || !save(QStringLiteral("today.png"))) return;
     // The page of sheets asks when it is seen, and answers once per unit and month.
-    connect(m_window.sheetsPage(), &SheetsPage::ready, this, [this] { settle(&Screenshots::takeSheets); }, Qt::SingleShotConnection);
+    connect(
+        m_window.sheetsPage(), &SheetsPage::ready, this, [this] { settle(&Screenshots::takeSheets); },
+        Qt::SingleShotConnection);
     m_window.showPage(m_window.sheetsPage());
 }
 

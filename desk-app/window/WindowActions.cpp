@@ -8,7 +8,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
-namespace {
+namespace
+{
 
 /// One of several: exactly one of them is checked.
 void makeChoice(QObject* owner, std::initializer_list<QAction*> actions)
@@ -46,8 +47,10 @@ void WindowActions::makeFile()
     QMenu* menu = m_window->menuBar()->addMenu(tr("&File"));
     refresh = add(menu, tr("&Refresh"), QStringLiteral("refreshAction"), QKeySequence(Qt::Key_F5));
     menu->addSeparator();
-    exportXlsx = add(menu, tr("&Export sheet as XLSX…"), QStringLiteral("exportXlsxAction"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    exportCsv = add(menu, tr("Export sheet as &CSV…"), QStringLiteral("exportCsvAction"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    exportXlsx =
+        add(menu, tr("&Export sheet as XLSX…"), QStringLiteral("exportXlsxAction"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportCsv = add(menu, tr("Export sheet as &CSV…"), QStringLiteral("exportCsvAction"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     issue = add(menu, tr("&Issue sheet…"), QStringLiteral("issueAction"), {});
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QStringLiteral("quitAction"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -73,7 +76,8 @@ void WindowActions::makeMap()
     showAll = add(menu, tr("Show &all"), QStringLiteral("showAllAction"), QKeySequence(Qt::CTRL | Qt::Key_0));
     menu->addSeparator();
     mapNow = add(menu, tr("State &now"), QStringLiteral("mapNowAction"), QKeySequence(Qt::CTRL | Qt::Key_N));
-    mapDay = add(menu, tr("Worst of the whole &day"), QStringLiteral("mapDayAction"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    mapDay =
+        add(menu, tr("Worst of the whole &day"), QStringLiteral("mapDayAction"), QKeySequence(Qt::CTRL | Qt::Key_D));
     makeChoice(this, {mapNow, mapDay});
     mapNow->setChecked(true);
 }

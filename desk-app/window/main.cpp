@@ -12,7 +12,8 @@
 #include <cstdio>
 #include <memory>
 
-namespace {
+namespace
+{
 
 constexpr int usageError = 2;
 
@@ -32,8 +33,10 @@ theme::Choice themeOf(const Options& options)
 /// Prints what the command line asks to print; true when that is all.
 bool answered(const Options& options)
 {
-    if (!options.answer.isEmpty()) std::printf("%s\n", qUtf8Printable(options.answer));
-    else if (!options.problem.isEmpty()) std::fprintf(stderr, "desk-app: %s; see desk-app --help\n", qUtf8Printable(options.problem));
+    if (!options.answer.isEmpty())
+        std::printf("%s\n", qUtf8Printable(options.answer));
+    else if (!options.problem.isEmpty())
+        std::fprintf(stderr, "desk-app: %s; see desk-app --help\n", qUtf8Printable(options.problem));
     return !options.answer.isEmpty() || !options.problem.isEmpty();
 }
 
@@ -57,7 +60,8 @@ int main(int argc, char** argv)
     Database database(options.database);
     MainWindow window(database, themeOf(options));
     std::unique_ptr<Screenshots> screenshots;
-    if (!options.screenshots.isEmpty()) screenshots = std::make_unique<Screenshots>(window, database, options.screenshots);
+    if (!options.screenshots.isEmpty())
+        screenshots = std::make_unique<Screenshots>(window, database, options.screenshots);
     window.show();
     return QApplication::exec();
 }

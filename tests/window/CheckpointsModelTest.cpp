@@ -75,12 +75,19 @@ private slots:
     void aTapChangesOneRowAndIsNews()
     {
         m_model->showVisits({at("09:00"), {visit("C1", Verdict::Due), visit("C2", Verdict::Due)}});
-        const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged), resets(m_model.get(), &QAbstractItemModel::modelReset);
+        const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged),
+            resets(m_model.get(), &QAbstractItemModel::modelReset);
         m_model->showVisits({at("09:01"), {visit("C1", Verdict::Due), visit("C2", Verdict::OnTime)}});
         QCOMPARE(resets.count(), 0);
         QCOMPARE(changes.count(), 1);
         QCOMPARE(changes.first().first().toModelIndex().row(), 1);
         QVERIFY(m_model->freshSince(QStringLiteral("C2")).isValid());
+        QVERIFY(!m_model->freshSince(QStringLiteral("C1")).isValid());
+    }
+
+    void theFirstAnswerIsNoNews()
+    {
+        m_model->showVisits({at("09:00"), {visit("C1", Verdict::OnTime)}});
         QVERIFY(!m_model->freshSince(QStringLiteral("C1")).isValid());
     }
 
@@ -94,7 +101,8 @@ private slots:
 
     void stopsComeInTheOrderOfTheLine()
     {
-        m_model->showVisits({at("09:00"), {visit("C3", Verdict::Due), visit("C1", Verdict::Due), visit("C2", Verdict::Due)}});
+        m_model->showVisits(
+            {at("09:00"), {visit("C3", Verdict::Due), visit("C1", Verdict::Due), visit("C2", Verdict::Due)}});
         QCOMPARE(m_model->stopsOf(QStringLiteral("L1")), (QList<int>{0, 1, 2}));
         QVERIFY(m_model->stopsOf(QStringLiteral("L9")).isEmpty());
     }
@@ -103,7 +111,8 @@ private slots:
     {
         m_model->showVisits({at("11:00"), {visit("C1", Verdict::Missed)}});
         const QString text = m_model->explained(m_model->row(0));
-        for (const char* part : {"点C1", "一所", "08:00–10:00", "巡线L1", "missed"}) QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+        for (const char* part : {"点C1", "一所", "08:00–10:00", "巡线L1", "missed"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     }
 
 private:

@@ -18,7 +18,8 @@ private slots:
         ClockInsModel model;
         const QAbstractItemModelTester tester(&model);
         model.show({clockIn("C2", "08:02"), clockIn("C1", "08:01")});
-        const QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted), resets(&model, &QAbstractItemModel::modelReset);
+        const QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted),
+            resets(&model, &QAbstractItemModel::modelReset);
         model.show({clockIn("C3", "08:03"), clockIn("C2", "08:02")});
         QCOMPARE(resets.count(), 0);
         QCOMPARE(inserts.count(), 1);

@@ -10,7 +10,8 @@ class ConnectionStringTest : public QObject
 private slots:
     void pairsAreReadAsLibpqReadsThem()
     {
-        const auto given = ConnectionString::parse(QStringLiteral(R"(host=/run/pg dbname = 'patrol desk' password='it\'s \\ me' port=5433)"));
+        const auto given = ConnectionString::parse(
+            QStringLiteral(R"(host=/run/pg dbname = 'patrol desk' password='it\'s \\ me' port=5433)"));
         QCOMPARE(given.value("host"), QStringLiteral("/run/pg"));
         QCOMPARE(given.value("dbname"), QStringLiteral("patrol desk"));
         QCOMPARE(given.value("password"), QStringLiteral("it's \\ me"));
@@ -27,7 +28,8 @@ private slots:
 
     void anAddressIsUnderstoodToo()
     {
-        const auto given = ConnectionString::parse(QStringLiteral("postgresql://zhang:p%40ss@desk.example:6000/patrol?sslmode=verify-full"));
+        const auto given = ConnectionString::parse(
+            QStringLiteral("postgresql://zhang:p%40ss@desk.example:6000/patrol?sslmode=verify-full"));
         QCOMPARE(given.value("user"), QStringLiteral("zhang"));
         QCOMPARE(given.value("password"), QStringLiteral("p@ss"));
         QCOMPARE(given.value("host"), QStringLiteral("desk.example"));
@@ -38,7 +40,8 @@ private slots:
 
     void whatTheDriverHasNoSetterForGoesAsOptions()
     {
-        const auto given = ConnectionString::parse("service=patrol sslmode=require host=x password=secret application_name='it\\'s'");
+        const auto given =
+            ConnectionString::parse("service=patrol sslmode=require host=x password=secret application_name='it\\'s'");
         QCOMPARE(given.driverOptions(), QStringLiteral("service='patrol' sslmode='require' application_name='it\\'s'"));
     }
 
@@ -55,9 +58,12 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("named");
-        QTest::newRow("no equals sign") << "host /run" << "host";
-        QTest::newRow("open quote") << "dbname='patrol" << "dbname";
-        QTest::newRow("a semicolon the driver cannot pass on") << "options='a;b'" << "options";
+        QTest::newRow("no equals sign") << "host /run"
+                                        << "host";
+        QTest::newRow("open quote") << "dbname='patrol"
+                                    << "dbname";
+        QTest::newRow("a semicolon the driver cannot pass on") << "options='a;b'"
+                                                               << "options";
     }
 
     void whatIsWrongIsNamed()

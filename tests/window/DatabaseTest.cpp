@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
+#include "desk-app/database/Answer.h"
 #include "tests/harness/Program.h"
 #include "tests/window/District.h"
 
@@ -51,8 +51,9 @@ template <typename Answer> QString DatabaseTest::outcome(QFuture<Answer> future,
 {
     QString error;
     bool over = false;
-    whenAnswered(this, future, [&](const Answer& given) { answer = given, over = true; },
-                 [&](const DatabaseError& given) { error = given.message(), over = true; });
+    whenAnswered(
+        this, future, [&](const Answer& given) { answer = given, over = true; },
+        [&](const DatabaseError& given) { error = given.message(), over = true; });
     return harness::waitUntil([&] { return over; }) ? error : QStringLiteral("no answer came");
 }
 
@@ -60,8 +61,9 @@ void DatabaseTest::anAnswerArrivesOnTheAskersThread()
 {
     QThread* thread = nullptr;
     QList<UnitRow> units;
-    whenAnswered(this, m_database->units(), [&](const QList<UnitRow>& rows) { units = rows, thread = QThread::currentThread(); },
-                 [](const DatabaseError& error) { QFAIL(qPrintable(error.message())); });
+    whenAnswered(
+        this, m_database->units(), [&](const QList<UnitRow>& rows) { units = rows, thread = QThread::currentThread(); },
+        [](const DatabaseError& error) { QFAIL(qPrintable(error.message())); });
     QVERIFY(harness::waitUntil([&] { return thread != nullptr; }));
     QCOMPARE(thread, QThread::currentThread());
     QCOMPARE(units.size(), 3);
@@ -77,7 +79,8 @@ void DatabaseTest::theDayComesWithItsVerdicts()
     TodayAnswer today;
     QCOMPARE(outcome(m_database->today(), today), QString());
     QHash<QString, Verdict> verdicts;
-    for (const VisitRow& visit : today.visits) verdicts.insert(visit.checkpoint, visit.verdict);
+    for (const VisitRow& visit : today.visits)
+        verdicts.insert(visit.checkpoint, visit.verdict);
     QCOMPARE(verdicts.size(), 6);
     QCOMPARE(verdicts.value("C1"), Verdict::Missed);
     QCOMPARE(verdicts.value("C4"), Verdict::OnTime);
@@ -106,26 +109,30 @@ void DatabaseTest::aRefusalSaysWhyAndWhatToDo()
     IssueAnswer answer;
     bool refused = false;
     const QDate month = QDate::currentDate().addMonths(6);
-    whenAnswered(this, m_database->issueSheet(QStringLiteral("S1"), QDate(month.year(), month.month(), 1)), [](const IssueAnswer&) {},
-                 [&](const DatabaseError& error) {
-                     QCOMPARE(error.kind(), DatabaseError::Kind::Refused);
-                     QVERIFY2(error.message().contains(QStringLiteral("S1")), qPrintable(error.message()));
-                     QVERIFY(!error.detail().isEmpty());
-                     refused = true;
-                 });
+    whenAnswered(
+        this, m_database->issueSheet(QStringLiteral("S1"), QDate(month.year(), month.month(), 1)),
+        [](const IssueAnswer&) {},
+        [&](const DatabaseError& error) {
+            QCOMPARE(error.kind(), DatabaseError::Kind::Refused);
+            QVERIFY2(error.message().contains(QStringLiteral("S1")), qPrintable(error.message()));
+            QVERIFY(!error.detail().isEmpty());
+            refused = true;
+        });
     QVERIFY(harness::waitUntil([&] { return refused; }));
 }
 
 void DatabaseTest::whatARoleMayNotDoIsToldApart()
 {
-    m_district.sql(QStringLiteral("do $$ begin create role window_test_viewer login in role patrol_viewer; exception when duplicate_object then null; end $$"));
+    m_district.sql(QStringLiteral("do $$ begin create role window_test_viewer login in role patrol_viewer; exception "
+                                  "when duplicate_object then null; end $$"));
     Database viewer(m_district.conninfo() + QStringLiteral(" user=window_test_viewer"));
     bool told = false;
-    whenAnswered(this, viewer.issueSheet(QStringLiteral("S1"), QDate(2026, 1, 1)), [](const IssueAnswer&) {},
-                 [&](const DatabaseError& error) {
-                     QCOMPARE(error.kind(), DatabaseError::Kind::NotAllowed);
-                     told = true;
-                 });
+    whenAnswered(
+        this, viewer.issueSheet(QStringLiteral("S1"), QDate(2026, 1, 1)), [](const IssueAnswer&) {},
+        [&](const DatabaseError& error) {
+            QCOMPARE(error.kind(), DatabaseError::Kind::NotAllowed);
+            told = true;
+        });
     QVERIFY(harness::waitUntil([&] { return told; }));
 }
 
@@ -151,7 +158,9 @@ void DatabaseTest::whoIsGoneIsNotCalled()
     auto asker = std::make_unique<QObject>();
     bool called = false;
     const auto future = m_database->units();
-    whenAnswered(asker.get(), future, [&](const QList<UnitRow>&) { called = true; }, [&](const DatabaseError&) { called = true; });
+    whenAnswered(
+        asker.get(), future, [&](const QList<UnitRow>&) { called = true; },
+        [&](const DatabaseError&) { called = true; });
     asker.reset();
     QVERIFY(harness::waitUntil([&] { return future.isFinished(); }));
     QTest::qWait(50);
@@ -162,8 +171,10 @@ void DatabaseTest::aQuestionThatIsOvertakenIsNeverAnswered()
 {
     int answers = 0, newest = 0;
     for (int howMany = 1; howMany <= 200; ++howMany) {
-        whenAnswered(this, m_database->recentClockIns(howMany), [&, howMany](const QList<ClockInRow>&) { ++answers, newest = howMany; },
-                     [](const DatabaseError& error) { QFAIL(qPrintable(error.message())); });
+        whenAnswered(
+            this, m_database->recentClockIns(howMany),
+            [&, howMany](const QList<ClockInRow>&) { ++answers, newest = howMany; },
+            [](const DatabaseError& error) { QFAIL(qPrintable(error.message())); });
     }
     QVERIFY(harness::waitUntil([&] { return newest == 200; }));
     QVERIFY2(answers < 100, qPrintable(QString::number(answers)));
@@ -172,7 +183,8 @@ void DatabaseTest::aQuestionThatIsOvertakenIsNeverAnswered()
 void DatabaseTest::aBrokenConnectionComesBackByItself()
 {
     QSignalSpy lost(m_database.get(), &Database::lost), opened(m_database.get(), &Database::opened);
-    m_district.sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'desk-app'"));
+    m_district.sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname = "
+                                  "current_database() and application_name = 'desk-app'"));
     QVERIFY(lost.wait(5000));
     QVERIFY(!lost.first().first().toString().isEmpty());
     QVERIFY(opened.count() > 0 || opened.wait(5000));
@@ -185,7 +197,8 @@ void DatabaseTest::aServerThatStopsIsNoticedAndItsReturnToo()
 {
     QTemporaryDir folder;
     QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
-    const QString script = harness::sourcePath(QStringLiteral("packaging/cluster")), where = folder.filePath(QStringLiteral("c"));
+    const QString script = harness::sourcePath(QStringLiteral("packaging/cluster")),
+                  where = folder.filePath(QStringLiteral("c"));
     harness::Surroundings fast;
     fast.environment.insert(QStringLiteral("PATROL_CLUSTER_FAST"), QStringLiteral("1"));
     const auto cluster = [&](const QString& action) {
@@ -212,7 +225,8 @@ void DatabaseTest::noServerIsSaidWithTheReason()
     Database nowhere(QStringLiteral("host=/nonexistent/socket dbname=patrol"));
     QSignalSpy lost(&nowhere, &Database::lost);
     QVERIFY(lost.wait());
-    QVERIFY2(lost.first().first().toString().contains(QStringLiteral("/nonexistent/socket")), qPrintable(lost.first().first().toString()));
+    QVERIFY2(lost.first().first().toString().contains(QStringLiteral("/nonexistent/socket")),
+             qPrintable(lost.first().first().toString()));
 }
 
 void DatabaseTest::aConnectionStringThatMeansNothingIsSaid()

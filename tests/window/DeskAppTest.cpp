@@ -19,15 +19,20 @@ private slots:
     void helpAndVersionAreAnswered();
 
 private:
-    static harness::Outcome desk(const QStringList& arguments) { return harness::run(QStringLiteral("desk-app"), arguments); }
+    static harness::Outcome desk(const QStringList& arguments)
+    {
+        return harness::run(QStringLiteral("desk-app"), arguments);
+    }
 };
 
 void DeskAppTest::screenshotsShowEveryPageInBothThemesAndLanguages_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("look");
-    QTest::newRow("Chinese, light") << "zh_CN" << "light";
-    QTest::newRow("English, dark") << "en" << "dark";
+    QTest::newRow("Chinese, light") << "zh_CN"
+                                    << "light";
+    QTest::newRow("English, dark") << "en"
+                                   << "dark";
 }
 
 void DeskAppTest::screenshotsShowEveryPageInBothThemesAndLanguages()
@@ -38,7 +43,8 @@ void DeskAppTest::screenshotsShowEveryPageInBothThemesAndLanguages()
     district.lastMonth();
     district.dutyNow(QStringLiteral("L1"));
     const QTemporaryDir folder;
-    const harness::Outcome done = desk({"--screenshots", folder.path(), "--database", district.conninfo(), "--language", language, "--theme", look});
+    const harness::Outcome done = desk(
+        {"--screenshots", folder.path(), "--database", district.conninfo(), "--language", language, "--theme", look});
     QVERIFY2(done.exitCode == 0, done.err.constData());
     QImage today(folder.filePath("today.png")), sheets(folder.filePath("sheets.png"));
     QCOMPARE(today.size(), QSize(1440, 900));
@@ -51,7 +57,8 @@ void DeskAppTest::screenshotsShowEveryPageInBothThemesAndLanguages()
 void DeskAppTest::withoutADatabaseItEndsWith3AndOneLine()
 {
     const QTemporaryDir folder;
-    const harness::Outcome done = desk({"--screenshots", folder.path(), "--database", "host=/nonexistent dbname=patrol"});
+    const harness::Outcome done =
+        desk({"--screenshots", folder.path(), "--database", "host=/nonexistent dbname=patrol"});
     QCOMPARE(done.exitCode, 3);
     QVERIFY2(done.err.contains("desk-app: ") && done.err.contains("/nonexistent"), done.err.constData());
 }

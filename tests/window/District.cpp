@@ -6,12 +6,14 @@
 #include <QFile>
 #include <stdexcept>
 
-namespace {
+namespace
+{
 
 QString districtSql()
 {
     QFile file(harness::sourcePath(QStringLiteral("tests/window/district.sql")));
-    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("tests/window/district.sql cannot be read; start the test through tests/run");
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("tests/window/district.sql cannot be read; start the test through tests/run");
     return QString::fromUtf8(file.readAll());
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/ExampleRows.h"
 
-namespace example {
+namespace example
+{
 
 QDateTime at(const QString& time)
 {
     const QString full = time.size() == 5 ? time + QStringLiteral(":00") : time;
-    return QDateTime(QDate(2026, 3, 5), QTime::fromString(full, QStringLiteral("HH:mm:ss")), QTimeZone("Asia/Shanghai")).toUTC();
+    return QDateTime(QDate(2026, 3, 5), QTime::fromString(full, QStringLiteral("HH:mm:ss")), QTimeZone("Asia/Shanghai"))
+        .toUTC();
 }
 
 VisitRow visit(const QString& checkpoint, Verdict verdict, const QString& line)

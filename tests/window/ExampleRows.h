@@ -4,7 +4,8 @@
 #include "desk-app/rows/Rows.h"
 
 /// Rows to put into models: one line L1 with stops C1, C2, C3, one shift 08:00–10:00 in Shanghai on 2026-03-05.
-namespace example {
+namespace example
+{
 
 /// 2026-03-05 at that time in Shanghai, for example "08:30" or "08:30:15".
 QDateTime at(const QString& time);

@@ -17,7 +17,8 @@ private slots:
     {
         LinesModel model;
         const QAbstractItemModelTester tester(&model);
-        model.showVisits({visit("C1", Verdict::Due, "L2"), visit("C1", Verdict::OnTime), visit("C2", Verdict::Missed), visit("C3", Verdict::Late)});
+        model.showVisits({visit("C1", Verdict::Due, "L2"), visit("C1", Verdict::OnTime), visit("C2", Verdict::Missed),
+                          visit("C3", Verdict::Late)});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.row(0).line, QStringLiteral("L1"));
         QCOMPARE(model.index(0, LinesModel::Done).data().toString(), QStringLiteral("2/3"));
@@ -50,7 +51,8 @@ private slots:
     {
         LinesModel model;
         model.showVisits({visit("C1", Verdict::Due), visit("C1", Verdict::OnTime, "L2")});
-        QVERIFY(model.index(0, LinesModel::Progress).data(SortRole).toDouble() < model.index(1, LinesModel::Progress).data(SortRole).toDouble());
+        QVERIFY(model.index(0, LinesModel::Progress).data(SortRole).toDouble() <
+                model.index(1, LinesModel::Progress).data(SortRole).toDouble());
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/window/MainWindow.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/sheets/SheetsPage.h"
 #include "desk-app/today/TodayPage.h"
@@ -6,7 +7,6 @@
 #include "desk-app/widgets/Banner.h"
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/Tile.h"
-#include "desk-app/window/MainWindow.h"
 #include "desk-app/window/WindowActions.h"
 #include "tests/harness/Program.h"
 #include "tests/window/District.h"
@@ -41,7 +41,10 @@ private slots:
 private:
     void open();
     static bool asAdministrator(const QString& statement);
-    template <typename Widget> Widget* find(const char* name) const { return m_window->findChild<Widget*>(QLatin1String(name)); }
+    template <typename Widget> Widget* find(const char* name) const
+    {
+        return m_window->findChild<Widget*>(QLatin1String(name));
+    }
     [[nodiscard]] bool isShown(const QWidget* page) const { return page->isVisible(); }
 
     std::unique_ptr<District> m_district;
@@ -69,13 +72,16 @@ void MainWindowTest::open()
     m_database = std::make_unique<Database>(m_district->conninfo());
     m_window = std::make_unique<MainWindow>(*m_database);
     m_window->show();
-    QVERIFY(harness::waitUntil([&] { return find<QComboBox>("unitBox")->count() > 1 && find<Tile>("tile_total")->shownNumber() == u"3"; }));
+    QVERIFY(harness::waitUntil(
+        [&] { return find<QComboBox>("unitBox")->count() > 1 && find<Tile>("tile_total")->shownNumber() == u"3"; }));
 }
 
 /// In another database of the cluster: nobody may shut the one they are in.
 bool MainWindowTest::asAdministrator(const QString& statement)
 {
-    return harness::run(QStringLiteral("psql"), {QStringLiteral("-Xqd"), QStringLiteral("postgres"), QStringLiteral("-c"), statement}).exitCode == 0;
+    return harness::run(QStringLiteral("psql"),
+                        {QStringLiteral("-Xqd"), QStringLiteral("postgres"), QStringLiteral("-c"), statement})
+               .exitCode == 0;
 }
 
 void MainWindowTest::cleanup()
@@ -110,11 +116,15 @@ void MainWindowTest::everyActionHasAMenuEntry()
 void MainWindowTest::everyControlHasAName()
 {
     for (const auto* button : m_window->findChildren<QAbstractButton*>()) {
-        if (!button->isVisibleTo(m_window.get()) || QByteArray(button->metaObject()->className()).startsWith("QTableCorner")) continue;
+        if (!button->isVisibleTo(m_window.get()) ||
+            QByteArray(button->metaObject()->className()).startsWith("QTableCorner"))
+            continue;
         QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(), button->metaObject()->className());
     }
-    for (const auto* box : m_window->findChildren<QComboBox*>()) QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
-    for (const auto* view : m_window->findChildren<QTableView*>()) QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+    for (const auto* box : m_window->findChildren<QComboBox*>())
+        QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
+    for (const auto* view : m_window->findChildren<QTableView*>())
+        QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
     QVERIFY(!find<QWidget>("map")->accessibleName().isEmpty());
 }
 
@@ -139,9 +149,11 @@ void MainWindowTest::theThemeChangesWhileItRuns()
     theme::rememberSystem(*qApp);
     m_window->actions()->themeDark->trigger();
     QCOMPARE(m_window->palette().color(QPalette::Window), Palette::dark().window);
-    QCOMPARE(m_window->grab().toImage().pixelColor(m_window->width() - 4, m_window->height() - 4), Palette::dark().window);
+    QCOMPARE(m_window->grab().toImage().pixelColor(m_window->width() - 4, m_window->height() - 4),
+             Palette::dark().window);
     m_window->actions()->themeLight->trigger();
-    QCOMPARE(m_window->grab().toImage().pixelColor(m_window->width() - 4, m_window->height() - 4), Palette::light().window);
+    QCOMPARE(m_window->grab().toImage().pixelColor(m_window->width() - 4, m_window->height() - 4),
+             Palette::light().window);
 }
 
 void MainWindowTest::aLostDatabaseIsSaidAndNothingOldPassesForNow()
@@ -151,7 +163,8 @@ void MainWindowTest::aLostDatabaseIsSaidAndNothingOldPassesForNow()
     // No new session is let in, and the present one ends.
     const QString name = m_district->conninfo().section(QStringLiteral("dbname="), 1).section(u' ', 0, 0);
     QVERIFY(asAdministrator(QStringLiteral("alter database %1 allow_connections false").arg(name)));
-    QVERIFY(asAdministrator(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%1'").arg(name)));
+    QVERIFY(asAdministrator(
+        QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%1'").arg(name)));
     QVERIFY(harness::waitUntil([&] { return banner->isVisible(); }));
     QVERIFY2(banner->text().contains(QStringLiteral("cannot be reached")), qPrintable(banner->text()));
     QVERIFY(find<QLabel>("asOf")->text().startsWith(QStringLiteral("last known state")));
@@ -163,7 +176,8 @@ void MainWindowTest::aLostDatabaseIsSaidAndNothingOldPassesForNow()
 
 void MainWindowTest::whatIsNotAllowedIsSaid()
 {
-    m_district->sql(QStringLiteral("do $$ begin create role window_test_nobody login; exception when duplicate_object then null; end $$"));
+    m_district->sql(QStringLiteral(
+        "do $$ begin create role window_test_nobody login; exception when duplicate_object then null; end $$"));
     Database nobody(m_district->conninfo() + QStringLiteral(" user=window_test_nobody"));
     MainWindow window(nobody);
     window.show();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk-app/map/Hull.h"
 #include "desk-app/map/MapCamera.h"
+#include "desk-app/map/Hull.h"
 
 #include <QTest>
 #include <cmath>
@@ -48,9 +48,11 @@ private slots:
 
     void oneCannotZoomBeyondSense()
     {
-        for (int turn = 0; turn < 100; ++turn) m_camera.zoomBy(2, {0, 0});
+        for (int turn = 0; turn < 100; ++turn)
+            m_camera.zoomBy(2, {0, 0});
         QCOMPARE(m_camera.pixelsPerMetre(), MapCamera::nearest);
-        for (int turn = 0; turn < 100; ++turn) m_camera.zoomBy(0.5, {0, 0});
+        for (int turn = 0; turn < 100; ++turn)
+            m_camera.zoomBy(0.5, {0, 0});
         QCOMPARE(m_camera.pixelsPerMetre(), MapCamera::farthest);
     }
 

@@ -20,7 +20,8 @@ private slots:
     {
         m_model = std::make_unique<CheckpointsModel>();
         m_model->showPlaces({place("C1"), place("C2"), place("C3")});
-        m_model->showVisits({at("09:00"), {visit("C1", Verdict::OnTime), visit("C2", Verdict::Missed), visit("C3", Verdict::Due)}});
+        m_model->showVisits(
+            {at("09:00"), {visit("C1", Verdict::OnTime), visit("C2", Verdict::Missed), visit("C3", Verdict::Due)}});
         m_map = std::make_unique<MapView>(m_model.get());
         m_map->resize(600, 400);
         m_map->show();
@@ -28,7 +29,8 @@ private slots:
 
     void everyCheckpointIsDrawnWhereItCanBeFound()
     {
-        for (const char* code : {"C1", "C2", "C3"}) QCOMPARE(m_map->checkpointAt(m_map->positionOf(code)), QString(code));
+        for (const char* code : {"C1", "C2", "C3"})
+            QCOMPARE(m_map->checkpointAt(m_map->positionOf(code)), QString(code));
         QVERIFY(m_map->checkpointAt({5, 5}).isEmpty());
     }
 
@@ -42,7 +44,8 @@ private slots:
 
     void aTapChangesThePicture()
     {
-        m_model->showVisits({at("09:01"), {visit("C1", Verdict::OnTime), visit("C2", Verdict::Missed), visit("C3", Verdict::OnTime)}});
+        m_model->showVisits(
+            {at("09:01"), {visit("C1", Verdict::OnTime), visit("C2", Verdict::Missed), visit("C3", Verdict::OnTime)}});
         const QImage picture = m_map->grab().toImage();
         QCOMPARE(picture.pixelColor(m_map->positionOf("C3").toPoint()), Palette::light().fill(Verdict::OnTime));
     }
@@ -62,7 +65,8 @@ private slots:
         const QSignalSpy chosen(m_map.get(), &MapView::checkpointChosen);
         const QPointF before = m_map->positionOf("C1");
         QTest::mousePress(m_map.get(), Qt::LeftButton, {}, QPoint(300, 300));
-        QMouseEvent move(QEvent::MouseMove, QPointF(340, 330), QPointF(340, 330), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, QPointF(340, 330), QPointF(340, 330), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
         QCoreApplication::sendEvent(m_map.get(), &move);
         QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, QPoint(340, 330));
         QCOMPARE(m_map->positionOf("C1"), before + QPointF(40, 30));
@@ -73,7 +77,8 @@ private slots:
     {
         const QPointF pointer = m_map->positionOf("C1");
         const double before = m_map->positionOf("C3").x() - pointer.x();
-        QWheelEvent turn(pointer, m_map->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent turn(pointer, m_map->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_map.get(), &turn);
         QVERIFY(std::abs(m_map->positionOf("C1").x() - pointer.x()) < 1e-6);
         QVERIFY(m_map->positionOf("C3").x() - m_map->positionOf("C1").x() > before * 1.2);
@@ -87,6 +92,15 @@ private slots:
         QTest::keyClick(m_map.get(), Qt::Key_Plus);
         QTest::keyClick(m_map.get(), Qt::Key_0);
         QCOMPARE(m_map->positionOf("C1"), before);
+    }
+
+    void aCheckpointOutOfSightIsBroughtIntoSight()
+    {
+        for (int turn = 0; turn < 12; ++turn)
+            m_map->zoomIn(); // around C2
+        QVERIFY(!QRectF(m_map->rect()).contains(m_map->positionOf("C3")));
+        m_map->reveal("C3");
+        QVERIFY(QRectF(m_map->rect()).contains(m_map->positionOf("C3")));
     }
 
     void aCheckpointWithoutCoordinatesIsLeftOut()

@@ -20,7 +20,8 @@ private slots:
     void missedAndOverdueWantAttentionAndNothingElse()
     {
         const QAbstractItemModelTester tester(&m_missed);
-        m_visits.show({visit("C1", Verdict::Missed), visit("C2", Verdict::OnTime), visit("C3", Verdict::NoData), afternoonVisit("C4", Verdict::Due)});
+        m_visits.show({visit("C1", Verdict::Missed), visit("C2", Verdict::OnTime), visit("C3", Verdict::NoData),
+                       afternoonVisit("C4", Verdict::Due)});
         m_missed.setNow(at("15:00"));
         QCOMPARE(codes(), QStringList{QStringLiteral("C1")});
         m_missed.setNow(at("16:05"));
@@ -29,7 +30,8 @@ private slots:
 
     void withinAWindowTheOrderIsThePlans()
     {
-        m_visits.show({visit("C1", Verdict::Missed), visit("C2", Verdict::Missed), afternoonVisit("C3", Verdict::Missed), afternoonVisit("C4", Verdict::Missed)});
+        m_visits.show({visit("C1", Verdict::Missed), visit("C2", Verdict::Missed),
+                       afternoonVisit("C3", Verdict::Missed), afternoonVisit("C4", Verdict::Missed)});
         m_missed.setNow(at("18:00"));
         QCOMPARE(codes().join(u' '), QStringLiteral("C3 C4 C1 C2"));
     }
@@ -63,7 +65,8 @@ private:
     QStringList codes() const
     {
         QStringList result;
-        for (int row = 0; row < m_missed.rowCount(); ++row) result.append(m_missed.index(row, 0).data(CodeRole).toString());
+        for (int row = 0; row < m_missed.rowCount(); ++row)
+            result.append(m_missed.index(row, 0).data(CodeRole).toString());
         return result;
     }
 

@@ -27,7 +27,8 @@ private slots:
             QVERIFY(contrast(colors.text, ground) >= least);
             QVERIFY(contrast(colors.muted, ground) >= least);
             QVERIFY(contrast(colors.accent, ground) >= least);
-            for (Verdict verdict : allVerdicts) QVERIFY2(contrast(colors.ink(verdict), ground) >= least, qPrintable(codeOf(verdict)));
+            for (Verdict verdict : allVerdicts)
+                QVERIFY2(contrast(colors.ink(verdict), ground) >= least, qPrintable(codeOf(verdict)));
         }
         QVERIFY(contrast(colors.text, colors.accentSoft) >= least);
         QVERIFY(contrast(colors.accent, colors.accentSoft) >= least);
@@ -42,14 +43,16 @@ private slots:
     {
         QFETCH(bool, dark);
         const Palette& colors = dark ? Palette::dark() : Palette::light();
-        for (Verdict verdict : allVerdicts) QVERIFY2(contrast(colors.fill(verdict), colors.card) >= 3.0, qPrintable(codeOf(verdict)));
+        for (Verdict verdict : allVerdicts)
+            QVERIFY2(contrast(colors.fill(verdict), colors.card) >= 3.0, qPrintable(codeOf(verdict)));
     }
 
     void verdictsAreToldApartWithoutAnyColour()
     {
         for (Verdict one : allVerdicts) {
             for (Verdict other : allVerdicts) {
-                if (one < other) QVERIFY2(difference(one, other) >= 0.06, qPrintable(codeOf(one) + u' ' + codeOf(other)));
+                if (one < other)
+                    QVERIFY2(difference(one, other) >= 0.06, qPrintable(codeOf(one) + u' ' + codeOf(other)));
             }
         }
     }
@@ -80,7 +83,8 @@ private:
         painter.end();
         for (int y = 0; y < image.height(); ++y) // ink or no ink, whatever its colour
             for (int x = 0; x < image.width(); ++x)
-                image.setPixelColor(x, y, contrast(image.pixelColor(x, y), Palette::light().card) > 1.7 ? Qt::black : Qt::white);
+                image.setPixelColor(
+                    x, y, contrast(image.pixelColor(x, y), Palette::light().card) > 1.7 ? Qt::black : Qt::white);
         return image;
     }
 
@@ -90,7 +94,8 @@ private:
         const QImage first = shape(one), second = shape(other);
         int differing = 0;
         for (int y = 0; y < first.height(); ++y)
-            for (int x = 0; x < first.width(); ++x) differing += first.pixel(x, y) != second.pixel(x, y);
+            for (int x = 0; x < first.width(); ++x)
+                differing += first.pixel(x, y) != second.pixel(x, y);
         return differing / (24.0 * 24.0);
     }
 };

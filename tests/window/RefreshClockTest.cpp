@@ -12,7 +12,8 @@ private slots:
     {
         RefreshClock clock;
         QSignalSpy due(&clock, &RefreshClock::due);
-        for (int news = 0; news < 50; ++news) clock.hurry();
+        for (int news = 0; news < 50; ++news)
+            clock.hurry();
         QVERIFY(due.wait(200));
         QTest::qWait(250);
         QCOMPARE(due.count(), 1);

@@ -56,11 +56,20 @@ private slots:
         QCOMPARE(text(model, "unit"), QStringLiteral("一所"));
     }
 
+    void aPersonsKindStandsBelowTheName()
+    {
+        SheetModel model;
+        model.setPart(QStringLiteral("people"));
+        model.show({row(R"({"subject": "P1", "name": "张三", "kind": "officer"})")});
+        QCOMPARE(model.index(0, model.columnOf(QStringLiteral("name"))).data(DetailRole).toString(),
+                 QStringLiteral("Officer"));
+    }
+
     void unitsNeedNoColumnOfUnits()
     {
         SheetModel model;
         const int before = model.columnCount();
-        model.setShowsUnit(false);
+        model.setPart(QStringLiteral("units"));
         QCOMPARE(model.columnCount(), before - 1);
         QCOMPARE(model.columnOf(QStringLiteral("unit")), -1);
     }
@@ -68,7 +77,8 @@ private slots:
     void everyColumnHasAHeading()
     {
         const SheetModel model;
-        for (int at = 0; at < model.columnCount(); ++at) QVERIFY(!model.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        for (int at = 0; at < model.columnCount(); ++at)
+            QVERIFY(!model.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
     }
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk-app/database/Database.h"
 #include "desk-app/sheets/SheetsPage.h"
+#include "desk-app/database/Database.h"
 #include "desk-app/window/MainWindow.h"
 #include "desk-app/window/WindowActions.h"
 #include "tests/harness/Program.h"
@@ -38,7 +38,10 @@ private:
     void openSheets(const QString& unit);
     void choose(const QString& file);
     [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
-    template <typename Widget> Widget* find(const char* name) const { return m_window->findChild<Widget*>(QLatin1String(name)); }
+    template <typename Widget> Widget* find(const char* name) const
+    {
+        return m_window->findChild<Widget*>(QLatin1String(name));
+    }
 
     std::unique_ptr<District> m_district;
     std::unique_ptr<Database> m_database;
@@ -93,8 +96,10 @@ void SheetsPageTest::theLastFullMonthIsShownAsADraft()
     QCOMPARE(people->rowCount(), 2);
     // Two of three stops each time, one clock-in a duty of three: completion is 66.7 %.
     QStringList cells;
-    for (int column = 0; column < people->columnCount(); ++column) cells.append(people->index(0, column).data().toString());
-    QVERIFY2(cells.contains(QStringLiteral("66.7%")) && cells.contains(QStringLiteral("张三")), qPrintable(cells.join(u'|')));
+    for (int column = 0; column < people->columnCount(); ++column)
+        cells.append(people->index(0, column).data().toString());
+    QVERIFY2(cells.contains(QStringLiteral("66.7%")) && cells.contains(QStringLiteral("张三")),
+             qPrintable(cells.join(u'|')));
 }
 
 void SheetsPageTest::linesAndUnitsAreATabAway()
@@ -141,7 +146,9 @@ void SheetsPageTest::anIssuedSheetShowsItsCodeAndCannotBeIssuedAgain()
     m_window->actions()->issue->trigger();
     find<QPushButton>("issueConfirmButton")->click();
     QVERIFY(harness::waitUntil([&] { return text("sheetState").startsWith(QStringLiteral("Issued")); }));
-    const QString code = m_district->sql(QStringLiteral("select code from desk.sheet_head('S1', (date_trunc('month', now() at time zone 'Asia/Shanghai') - interval '1 month')::date)"));
+    const QString code =
+        m_district->sql(QStringLiteral("select code from desk.sheet_head('S1', (date_trunc('month', now() at time zone "
+                                       "'Asia/Shanghai') - interval '1 month')::date)"));
     QVERIFY(!code.isEmpty());
     QVERIFY2(text("sheetState").contains(code), qPrintable(text("sheetState")));
     QVERIFY(!m_window->actions()->issue->isEnabled());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/today/TodayPage.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/map/MapView.h"
 #include "desk-app/rows/Roles.h"
-#include "desk-app/today/TodayPage.h"
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/Tile.h"
 #include "desk-app/window/MainWindow.h"
@@ -39,7 +39,10 @@ private:
     void open();
     [[nodiscard]] QString tile(const char* name) const { return find<Tile>(name)->shownNumber(); }
     [[nodiscard]] QTableView* table(const char* name) const { return find<QTableView>(name); }
-    template <typename Widget> Widget* find(const char* name) const { return m_window->findChild<Widget*>(QLatin1String(name)); }
+    template <typename Widget> Widget* find(const char* name) const
+    {
+        return m_window->findChild<Widget*>(QLatin1String(name));
+    }
 
     std::unique_ptr<District> m_district;
     std::unique_ptr<Database> m_database;
@@ -71,7 +74,8 @@ void TodayPageTest::open()
     bool ready = false;
     connect(m_window->todayPage(), &TodayPage::ready, this, [&] { ready = true; });
     m_window->show();
-    QVERIFY2(harness::waitUntil([&] { return ready && find<QComboBox>("unitBox")->count() > 1; }), "the page was not filled");
+    QVERIFY2(harness::waitUntil([&] { return ready && find<QComboBox>("unitBox")->count() > 1; }),
+             "the page was not filled");
 }
 
 void TodayPageTest::theTilesCountTheDay()
@@ -93,12 +97,15 @@ void TodayPageTest::aClockInChangesTheMapWithinASecond()
     open();
     MapView* map = m_window->todayPage()->map();
     const QColor onTime = Palette::of(map).fill(Verdict::OnTime);
-    const auto colour = [&] { return map->grab().toImage().pixelColor(map->positionOf(QStringLiteral("C2")).toPoint()); };
+    const auto colour = [&] {
+        return map->grab().toImage().pixelColor(map->positionOf(QStringLiteral("C2")).toPoint());
+    };
     QVERIFY(colour() != onTime);
     QElapsedTimer watch;
     m_district->clockIn(QStringLiteral("C2"));
     watch.start();
-    QVERIFY2(harness::waitUntil([&] { return colour() == onTime; }, std::chrono::seconds(1)), "no change within a second");
+    QVERIFY2(harness::waitUntil([&] { return colour() == onTime; }, std::chrono::seconds(1)),
+             "no change within a second");
     qInfo("from the commit to the pixel: %lld ms", watch.elapsed());
     QCOMPARE(tile("tile_on_time"), QStringLiteral("1"));
 }

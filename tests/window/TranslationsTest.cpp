@@ -43,14 +43,17 @@ private slots:
         const QString known = QString::fromUtf8(file.readAll());
         static const QRegularExpression said(QStringLiteral("\\btr\\(\"((?:[^\"\\\\]|\\\\.)*)\""));
         for (const char* room : {"models", "widgets", "map", "today", "sheets", "window"}) {
-            const QDir folder(qEnvironmentVariable("PATROL_SOURCE") + QStringLiteral("/desk-app/") + QLatin1String(room));
+            const QDir folder(qEnvironmentVariable("PATROL_SOURCE") + QStringLiteral("/desk-app/") +
+                              QLatin1String(room));
             for (const QString& name : folder.entryList({QStringLiteral("*.cpp")})) {
                 QFile source(folder.filePath(name));
                 QVERIFY(source.open(QIODevice::ReadOnly));
                 const QString code = QString::fromUtf8(source.readAll());
                 for (auto found = said.globalMatch(code); found.hasNext();) {
-                    QString text = found.next().captured(1).replace(QStringLiteral("\\n"), QStringLiteral("\n")).toHtmlEscaped();
-                    QVERIFY2(known.contains(QStringLiteral("<source>") + text), qPrintable(name + QStringLiteral(": ") + text));
+                    QString text =
+                        found.next().captured(1).replace(QStringLiteral("\\n"), QStringLiteral("\n")).toHtmlEscaped();
+                    QVERIFY2(known.contains(QStringLiteral("<source>") + text),
+                             qPrintable(name + QStringLiteral(": ") + text));
                 }
             }
         }
@@ -64,7 +67,8 @@ private slots:
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
         translations::use(QStringLiteral("en"));
         QCOMPARE(QCoreApplication::translate("TodayPage", "Today"), QStringLiteral("Today"));
-        QCOMPARE(QCoreApplication::translate("MapView", "%n checkpoint(s)", nullptr, 1), QStringLiteral("1 checkpoint"));
+        QCOMPARE(QCoreApplication::translate("MapView", "%n checkpoint(s)", nullptr, 1),
+                 QStringLiteral("1 checkpoint"));
         QCOMPARE(QLocale().language(), QLocale::English);
     }
 
@@ -74,7 +78,8 @@ private:
     {
         QStringList found;
         static const QRegularExpression place(QStringLiteral("%[1-9n]"));
-        for (auto match = place.globalMatch(text); match.hasNext();) found.append(match.next().captured());
+        for (auto match = place.globalMatch(text); match.hasNext();)
+            found.append(match.next().captured());
         found.sort();
         return found;
     }

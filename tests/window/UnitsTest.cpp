@@ -42,10 +42,16 @@ private slots:
     }
 
 private:
-    const Units m_units{{{QStringLiteral("B"), QStringLiteral("分局"), QStringLiteral("bureau"), {}, false, QStringLiteral("Asia/Urumqi")},
-                         {QStringLiteral("S1"), QStringLiteral("一所"), QStringLiteral("station"), QStringLiteral("B"), false, {}},
-                         {QStringLiteral("S1a"), QStringLiteral("社区"), QStringLiteral("community"), QStringLiteral("S1"), true, {}},
-                         {QStringLiteral("S2"), QStringLiteral("二所"), QStringLiteral("station"), QStringLiteral("B"), false, {}}}};
+    const Units m_units{
+        {{QStringLiteral("B"),
+          QStringLiteral("分局"),
+          QStringLiteral("bureau"),
+          {},
+          false,
+          QStringLiteral("Asia/Urumqi")},
+         {QStringLiteral("S1"), QStringLiteral("一所"), QStringLiteral("station"), QStringLiteral("B"), false, {}},
+         {QStringLiteral("S1a"), QStringLiteral("社区"), QStringLiteral("community"), QStringLiteral("S1"), true, {}},
+         {QStringLiteral("S2"), QStringLiteral("二所"), QStringLiteral("station"), QStringLiteral("B"), false, {}}}};
 };
 
 QTEST_GUILESS_MAIN(UnitsTest)

@@ -9,7 +9,8 @@ class VerdictTest : public QObject
 private slots:
     void everyVerdictComesBackFromItsCode()
     {
-        for (Verdict verdict : allVerdicts) QCOMPARE(verdictOf(codeOf(verdict)), verdict);
+        for (Verdict verdict : allVerdicts)
+            QCOMPARE(verdictOf(codeOf(verdict)), verdict);
     }
 
     void anUnknownCodeIsNeverAGoodOne() { QCOMPARE(verdictOf(QStringLiteral("splendid")), Verdict::NoData); }

@@ -19,7 +19,8 @@ private slots:
         const QAbstractItemModelTester tester(&model);
         QList<VisitRow> rows{visit("C1", Verdict::Due), visit("C2", Verdict::Due), visit("C3", Verdict::Due)};
         model.show(rows);
-        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset), changes(&model, &QAbstractItemModel::dataChanged);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset),
+            changes(&model, &QAbstractItemModel::dataChanged);
         rows[1] = visit("C2", Verdict::OnTime);
         model.show(rows);
         QCOMPARE(resets.count(), 0);
