@@ -102,10 +102,11 @@ class Belief(unittest.TestCase):
 class Generator(unittest.TestCase):
     def test_generating_again_gives_the_same_bytes(self):
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([HERE / "generate", folder], check=True)
-            files = sorted(path.name for path in Path(folder).iterdir())
+            subprocess.run([HERE / "generate", "--into", folder, FEED.name], check=True)
+            made = Path(folder) / FEED.name
+            files = sorted(path.name for path in made.iterdir())
             self.assertEqual(files, sorted(path.name for path in FEED.glob("*.csv")))
-            self.assertEqual(filecmp.cmpfiles(folder, FEED, files, shallow=False), (files, [], []))
+            self.assertEqual(filecmp.cmpfiles(made, FEED, files, shallow=False), (files, [], []))
 
 
 if __name__ == "__main__":

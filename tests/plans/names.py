@@ -72,10 +72,10 @@ LANTERN_FAIR = ("2026-02-24", 12)   # the days before the lanterns go out: sensi
 
 
 def people_names():
-    """Names, surname first, no two alike, neighbours unlike each other."""
-    block = len(SURNAMES) * len(MADE_UP)
-    for n in range(block):
-        yield SURNAMES[n % len(SURNAMES)] + MADE_UP[(n + n // len(SURNAMES)) % len(MADE_UP)]
+    """Names, surname first, no two alike, neighbours unlike each other; when they run out, two numerals are a given name."""
+    for given in (MADE_UP, [a + b for a in MADE_UP[:8] for b in MADE_UP[:8] if a != b]):
+        for n in range(len(SURNAMES) * len(given)):
+            yield SURNAMES[n % len(SURNAMES)] + given[(n + n // len(SURNAMES)) % len(given)]
 
 
 def street_names(own):
