@@ -20,6 +20,16 @@ CLI::App* addNamed(CLI::App* parent, const std::string& name, const std::string&
 
 } // namespace
 
+void addDatabase(CLI::App* command, std::string& database)
+{
+    command
+        ->add_option(
+            "--database", database,
+            say(QT_TRANSLATE_NOOP(
+                "patrolctl", "where the database is, for example \"service=patrol\" (without it: the PG* variables)")))
+        ->type_name("CONNINFO");
+}
+
 CLI::App* addFamily(CLI::App& program, const std::string& name, const std::string& description)
 {
     CLI::App* family = addNamed(&program, name, description);
@@ -31,12 +41,7 @@ CLI::App* addCommand(CLI::App* parent, const std::string& name, const std::strin
                      std::function<ExitCode(copy::Session&)> run)
 {
     CLI::App* command = addNamed(parent, name, description);
-    command
-        ->add_option(
-            "--database", request.database,
-            say(QT_TRANSLATE_NOOP(
-                "patrolctl", "where the database is, for example \"service=patrol\" (without it: the PG* variables)")))
-        ->type_name("CONNINFO");
+    addDatabase(command, request.database);
     command->callback([&request, run = std::move(run)] { request.run = run; });
     return command;
 }

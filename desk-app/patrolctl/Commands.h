@@ -13,9 +13,13 @@ enum ExitCode { done = 0, refused = 1, usage = 2, noDatabase = 3 };
 
 /// What the command line asked for. Parsing fills it; main() then connects and runs it.
 struct Request {
-    std::string database;                                ///< --database; empty: the PG* variables.
+    std::string database;                                ///< --database after the command, which wins; or empty.
+    std::string databaseBefore;                          ///< --database before the command; both empty: PG* variables.
     std::function<ExitCode(copy::Session& session)> run; ///< Set by the command that was named.
 };
+
+/// Adds --database, to be kept in `database`.
+void addDatabase(CLI::App* command, std::string& database);
 
 /// Adds a command that only has commands of its own.
 CLI::App* addFamily(CLI::App& program, const std::string& name, const std::string& description);

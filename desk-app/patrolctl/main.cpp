@@ -38,7 +38,7 @@ std::string inWords(const copy::ServerError& error)
 ExitCode run(const Request& request)
 {
     try {
-        copy::Session session(request.database);
+        copy::Session session(request.database.empty() ? request.databaseBefore : request.database);
         return request.run(session);
     } catch (const copy::NoDatabase& error) {
         return fail(noDatabase, say(QT_TRANSLATE_NOOP("patrolctl", "no database: %1"), std::string(error.what())));
@@ -73,6 +73,7 @@ void describe(CLI::App& program, Request& request)
     program.get_help_ptr()->group(say(QT_TRANSLATE_NOOP("patrolctl", "Options")));
     program.set_version_flag("--version", PATROL_VERSION,
                              say(QT_TRANSLATE_NOOP("patrolctl", "say which release this is")));
+    addDatabase(&program, request.databaseBefore);
     program.require_subcommand(1);
     addPlanCommands(program, request);
     addDutyCommands(program, request);

@@ -168,9 +168,16 @@ void PatrolctlTest::aDatabaseOfSomebodyElseEndsWith3()
 void PatrolctlTest::theDatabaseOptionIsHeard()
 {
     const Desk other;
-    const harness::Outcome outcome = other.patrolctl({"readers", "--database", m_desk.database().conninfo()});
-    QCOMPARE(outcome.exitCode, 0);
-    QVERIFY(outcome.out.contains("\nS1,handheld,PCS,"));
+    const QString here = m_desk.database().conninfo();
+    for (const QStringList& command : {QStringList{"readers", "--database", here}, {"--database", here, "readers"}}) {
+        const harness::Outcome outcome = other.patrolctl(command);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.out.contains("\nS1,handheld,PCS,"));
+    }
+    QVERIFY(m_desk.patrolctl({"--help"}).out.contains("--database"));
+    const QStringList twice{"--database", "no_such_database", "visits",     "--from", "2026-01-05",
+                            "--through",  "2026-01-06",       "--database", here};
+    QCOMPARE(other.patrolctl(twice).exitCode, 0);
 }
 
 void PatrolctlTest::aViewerLooksAndChangesNothing()
