@@ -85,6 +85,8 @@ constexpr Phrase problems[] = {
     {"overlapping_windows",
      QT_TRANSLATE_NOOP("problem",
                        "the window {found} overlaps {expected}; on one line one ends before the next begins")},
+    {"future_instant", QT_TRANSLATE_NOOP("problem", "\"{found}\" is yet to come; a download holds only what was read: "
+                                                    "write an instant not later than {expected}")},
     {"bad_instant", QT_TRANSLATE_NOOP("problem", "“{found}” is not an instant; write it as {expected}")},
     {"unknown_file",
      QT_TRANSLATE_NOOP("problem", "a plan has no such file; rename or remove it; the files of a plan are {expected}")},

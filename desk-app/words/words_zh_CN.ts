@@ -1054,6 +1054,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>“{found}” is not an instant; write it as {expected}</source>
         <translation>“{found}”不是时刻；请写成 {expected}</translation>
     </message>
+    <message>
+        <source>&quot;{found}&quot; is yet to come; a download holds only what was read: write an instant not later than {expected}</source>
+        <translation>“{found}”尚未到来；下载文件只含已读到的记录，时间不得晚于 {expected}</translation>
+    </message>
 </context>
 <context>
     <name>reader_kind</name>
