@@ -19,6 +19,7 @@
 namespace
 {
 
+constexpr double explained = 120; ///< Pixels at the top that an explanation may cover.
 constexpr double reach = 12;      ///< Pixels from a checkpoint that still mean it.
 constexpr double margin = 28;     ///< Pixels kept free around what is fitted.
 constexpr double step = 1.5;      ///< One press of a zoom button.
@@ -181,7 +182,7 @@ void MapView::chooseCheckpoint(const QString& checkpoint)
 void MapView::reveal(const QString& checkpoint)
 {
     const QPointF at = positionOf(checkpoint);
-    const QRectF seen = QRectF(rect()).adjusted(reach, reach, -reach, -reach);
+    const QRectF seen = QRectF(rect()).adjusted(reach, explained, -reach, -reach);
     if (at.isNull() || seen.contains(at)) return;
     m_moved = true;
     m_camera.panBy(seen.center() - at);
