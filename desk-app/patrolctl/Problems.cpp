@@ -14,12 +14,18 @@ std::string sentence(const feed::Problem& problem)
     return words::problem(text(problem.code), text(problem.found), text(problem.expected)).toStdString();
 }
 
+// The name of an unknown column is whatever the header holds.
+std::string oneLine(const std::string& text)
+{
+    return words::oneLine(QString::fromStdString(text)).toStdString();
+}
+
 } // namespace
 
 void printProblems(const feed::Problems& problems)
 {
     for (const feed::Problem& problem : problems) {
-        std::cerr << problem.file << ':' << problem.line << ": " << (problem.column.empty() ? "-" : problem.column)
-                  << ": " << sentence(problem) << '\n';
+        std::cerr << oneLine(problem.file) << ':' << problem.line << ": "
+                  << (problem.column.empty() ? "-" : oneLine(problem.column)) << ": " << sentence(problem) << '\n';
     }
 }

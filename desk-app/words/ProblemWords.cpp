@@ -115,10 +115,40 @@ constexpr Phrase problems[] = {
 QString shortened(const QString& found)
 {
     constexpr int most = 80;
-    return found.size() <= most ? found : found.left(most) + QStringLiteral("…");
+    return oneLine(found.size() <= most ? found : found.left(most) + QStringLiteral("…"));
+}
+
+// As C writes it: \n, \t, \u001b.
+QString escaped(QChar sign)
+{
+    switch (sign.unicode()) {
+    case '\n':
+        return QStringLiteral("\\n");
+    case '\r':
+        return QStringLiteral("\\r");
+    case '\t':
+        return QStringLiteral("\\t");
+    default:
+        return QStringLiteral("\\u%1").arg(static_cast<int>(sign.unicode()), 4, 16, QLatin1Char('0'));
+    }
+}
+
+bool breaksLine(QChar sign)
+{
+    const QChar::Category category = sign.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line ||
+           category == QChar::Separator_Paragraph;
 }
 
 } // namespace
+
+QString oneLine(const QString& text)
+{
+    QString line;
+    for (const QChar sign : text)
+        line += breaksLine(sign) ? escaped(sign) : QString(sign);
+    return line;
+}
 
 QString problem(const QString& code, const QString& found, const QString& expected)
 {

@@ -32,6 +32,9 @@ QString file(const QString& name);           ///< What a file of the plan feed h
 /// Instants (RFC 3339, UTC) are shown in `zone`, to the minute.
 QString reason(const QString& text, const QTimeZone& zone = QTimeZone::systemTimeZone());
 
+/// `text` with its line breaks and other control characters written as \n, \t, \u001b, so that it stays one line.
+QString oneLine(const QString& text);
+
 /// What is wrong and what would be right, for one problem of the plan feed or of a download, without file and line.
 /// `found` and `expected` are values as the database or the feed's reader gave them.
 QString problem(const QString& code, const QString& found, const QString& expected);

@@ -54,6 +54,7 @@ private slots:
     void anUnknownCodeIsShownAsItIs();
     void aProblemHoldsWhatWasFound();
     void aLongValueIsShortened();
+    void aProblemStaysOnOneLine();
     void aReasonShowsInstantsInTheZoneGiven();
     void aRefusalHasTheRemedy();
     void bracesInAValueStay();
@@ -220,6 +221,14 @@ void WordsTest::aLongValueIsShortened()
     const QString text = problem("bad_date", QString(5000, 'x'), "YYYY-MM-DD");
     QVERIFY(text.size() < 200);
     QVERIFY(text.contains("…"));
+}
+
+void WordsTest::aProblemStaysOnOneLine()
+{
+    QCOMPARE(problem("bad_date", QString::fromUtf8("a\r\nb\t东\x1b\xe2\x80\xa8z"), "YYYY"),
+             QString("“a\\r\\nb\\t东\\u001b\\u2028z” is not a date that exists; write it as YYYY"));
+    QVERIFY(problem("bad_text", QString(500, '\n'), "").startsWith("“\\n\\n"));
+    QVERIFY(!problem("no such code", "a\nb", "").contains('\n'));
 }
 
 void WordsTest::aReasonShowsInstantsInTheZoneGiven()
