@@ -3,6 +3,7 @@
 #include "desk-app/feed/PlanFeed.h"
 #include "desk-app/patrolctl/Commands.h"
 #include "desk-app/patrolctl/Say.h"
+#include "desk-app/patrolctl/UsageErrors.h"
 #include "desk-app/words/Language.h"
 #include "desk-app/words/Words.h"
 
@@ -89,12 +90,7 @@ int parse(CLI::App& program, int argc, char** argv)
         return done;
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return program.exit(error) == 0 ? -1 : usage; // --help, --version
-        const std::vector<std::string> strangers = program.remaining(true);
-        const bool unknown = error.get_name() == "RequiredError" && !strangers.empty();
-        const std::string reason =
-            unknown ? say(QT_TRANSLATE_NOOP("patrolctl", "there is no command “%1”"), strangers.front()) : error.what();
-        return fail(usage, reason + say(QT_TRANSLATE_NOOP("patrolctl",
-                                                          " (patrolctl COMMAND --help shows what a command takes)")));
+        return fail(usage, usageError(program, error));
     }
 }
 

@@ -713,10 +713,6 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
 退出码：0 完成，1 数据被拒绝，2 用法错误，3 没有数据库。</translation>
     </message>
     <message>
-        <source> (patrolctl COMMAND --help shows what a command takes)</source>
-        <translation>（patrolctl 命令 --help 说明命令的用法）</translation>
-    </message>
-    <message>
         <source>bring a plan in and out: a folder of CSV files</source>
         <translation>导入和导出勤务计划（一个文件夹的 CSV 文件）</translation>
     </message>
@@ -835,6 +831,50 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>this login of the database may not do that (%1); log in as one that may</source>
         <translation>此数据库登录无权这样做（%1）；请用有权的账号登录</translation>
+    </message>
+    <message>
+        <source>there is no option “%1”</source>
+        <translation>没有选项“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; leave it out</source>
+        <translation>“%1”是多余的参数；请去掉</translation>
+    </message>
+    <message>
+        <source>%1 is missing; give it</source>
+        <translation>缺少 %1；请给出</translation>
+    </message>
+    <message>
+        <source>a command is missing; give one of %1</source>
+        <translation>缺少命令；请给出其中之一：%1</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once; give it once</source>
+        <translation>%1 给出了不止一次；只给一次</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source> (%1 --help says what it takes)</source>
+        <translation>（用法见 %1 --help）</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, not a folder; name the folder it lies in</source>
+        <translation>“%1”是文件，不是文件夹；请给出它所在的文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file; name a file in it</source>
+        <translation>“%1”是文件夹，不是文件；请给出其中的一个文件</translation>
+    </message>
+    <message>
+        <source>it lies before --from %1; give the earlier instant first</source>
+        <translation>早于 --from %1；请把较早的时刻写在前面</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written; see to the rights and the space of its folder</source>
+        <translation>无法写入“%1”；请检查其文件夹的权限和剩余空间</translation>
     </message>
 </context>
 <context>
