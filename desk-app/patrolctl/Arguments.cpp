@@ -71,6 +71,26 @@ bool isEnd(std::string_view text)
     return isOffset(text);
 }
 
+std::string isFolder(const std::string& path)
+{
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is a folder, not a file; name a file in it"), path);
+}
+
+// An RFC 3339 instant as whole seconds since 1970 and nanoseconds.
+std::pair<long long, long long> pointOf(const std::string& text)
+{
+    const std::string_view view = text;
+    const std::chrono::sys_days day =
+        std::chrono::year{numberAt(view, 0, 4)} / static_cast<int>(numberAt(view, 5, 2)) / numberAt(view, 8, 2);
+    const bool utc = view.ends_with('Z') || view.ends_with('z');
+    const std::string_view offset = utc ? std::string_view("+00:00") : view.substr(view.size() - 6);
+    const std::string_view rest = view.substr(19, view.size() - 19 - (utc ? 1 : 6)); // a point and digits, or nothing
+    const std::string fraction = (rest.empty() ? std::string() : std::string(rest.substr(1))) + std::string(9, '0');
+    const int ahead = (numberAt(offset, 1, 2) * 60 + numberAt(offset, 4, 2)) * (offset[0] == '-' ? -60 : 60);
+    const int within = numberAt(view, 11, 2) * 3600 + numberAt(view, 14, 2) * 60 + numberAt(view, 17, 2);
+    return {day.time_since_epoch().count() * 86400LL + within - ahead, numberAt(fraction, 0, 9)};
+}
+
 } // namespace
 
 std::string checkDate(const std::string& text)
@@ -108,14 +128,26 @@ std::string checkFolder(const std::string& path)
 {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) return {};
+    if (std::filesystem::exists(path, error)) {
+        return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is a file, not a folder; name the folder it lies in"), path);
+    }
     return say(QT_TRANSLATE_NOOP("patrolctl", "there is no folder “%1”"), path);
 }
 
 std::string checkFile(const std::string& path)
 {
     std::error_code error;
-    if (std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error)) return {};
+    if (std::filesystem::is_directory(path, error)) return isFolder(path);
+    if (std::filesystem::exists(path, error)) return {};
     return say(QT_TRANSLATE_NOOP("patrolctl", "there is no file “%1”"), path);
+}
+
+std::string checkOutput(const std::string& path)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) return isFolder(path);
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    return folder.empty() ? std::string() : checkFolder(folder.string());
 }
 
 void needOrder(const std::string& from, const std::string& through)
@@ -124,6 +156,15 @@ void needOrder(const std::string& from, const std::string& through)
     throw CLI::ValidationError(
         "--through " + through,
         say(QT_TRANSLATE_NOOP("patrolctl", "it lies before --from %1; give the earlier date first"), from));
+}
+
+void needInstantOrder(const std::string& from, const std::string& to)
+{
+    if (!checkInstant(from).empty() || !checkInstant(to).empty()) return; // the options' own checks name it
+    if (pointOf(to) >= pointOf(from)) return;
+    throw CLI::ValidationError(
+        "--to " + to,
+        say(QT_TRANSLATE_NOOP("patrolctl", "it lies before --from %1; give the earlier instant first"), from));
 }
 
 void needOne(const std::string& name, const std::string& value, const std::string& otherName,

@@ -14,9 +14,13 @@ std::string checkInstant(const std::string& text); ///< RFC 3339 with its offset
 std::string checkNumber(const std::string& text);  ///< 1 … 18 digits
 std::string checkFolder(const std::string& path);  ///< a folder that is there
 std::string checkFile(const std::string& path);    ///< a file that is there
+std::string checkOutput(const std::string& path);  ///< a file to write: no folder itself, and its folder is there
 
 /// Throws CLI::ValidationError when the date `through` lies before the date `from`.
 void needOrder(const std::string& from, const std::string& through);
+
+/// Throws CLI::ValidationError when the instant `to` lies before the instant `from`, whatever their offsets.
+void needInstantOrder(const std::string& from, const std::string& to);
 
 /// Throws CLI::ValidationError unless exactly one of the two values was given.
 void needOne(const std::string& name, const std::string& value, const std::string& otherName,

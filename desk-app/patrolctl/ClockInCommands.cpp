@@ -71,4 +71,5 @@ void addClockInCommands(CLI::App& program, Request& request)
     addInstant(command, "--from", period->from, say(QT_TRANSLATE_NOOP("patrolctl", "first instant")))->required();
     addInstant(command, "--to", period->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant before which it ends")))
         ->required();
+    command->parse_complete_callback([period] { arguments::needInstantOrder(period->from, period->to); });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/copy/Csv.h"
+#include "desk-app/patrolctl/Arguments.h"
 #include "desk-app/patrolctl/Commands.h"
 #include "desk-app/patrolctl/IssuedSheet.h"
 #include "desk-app/patrolctl/Say.h"
@@ -30,6 +31,12 @@ ExitCode list(copy::Session& session)
     return done;
 }
 
+std::string cannotWrite(const std::string& path)
+{
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” cannot be written; see to the rights and the space of its folder"),
+               path);
+}
+
 // Written beside the file and then renamed, so that a half-written file never bears the name.
 void exportCsv(copy::Session& session, const Sheet& sheet)
 {
@@ -39,6 +46,7 @@ void exportCsv(copy::Session& session, const Sheet& sheet)
         copy::writeAnswer(out, session, "select * from desk.csv_sheet(unit => $1, month => $2::date)",
                           {sheet.unit, sheet.month + "-01"});
         out.close();
+        if (!out) throw std::runtime_error(cannotWrite(sheet.output));
         std::filesystem::rename(partial, sheet.output);
     } catch (...) {
         std::error_code ignored;
@@ -49,6 +57,9 @@ void exportCsv(copy::Session& session, const Sheet& sheet)
 
 ExitCode exportSheet(copy::Session& session, const Sheet& sheet)
 {
+    if (!std::ofstream(sheet.output + ".partial", std::ios::binary))
+        throw std::runtime_error(cannotWrite(sheet.output));
+    std::filesystem::remove(sheet.output + ".partial");
     if (sheet.format == "csv") {
         exportCsv(session, sheet);
     } else {
@@ -104,7 +115,8 @@ void addSheetCommands(CLI::App& program, Request& request)
               say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; csv: its people")));
     command->add_option("--output", sheet->output, say(QT_TRANSLATE_NOOP("patrolctl", "the file to write")))
         ->type_name("FILE")
-        ->required();
+        ->required()
+        ->check(arguments::checkOutput);
 
     addCommand(sheets, "verify",
                say(QT_TRANSLATE_NOOP(

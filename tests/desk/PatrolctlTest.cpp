@@ -2,6 +2,7 @@
 #include "tests/desk/Desk.h"
 #include "tests/harness/Snapshot.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +27,7 @@ private slots:
     void scoresAreAsInTheRepository_data();
     void scoresAreAsInTheRepository();
     void clockInsComeBackAsTheyWent();
+    void instantsAreOrderedWhateverTheirOffsets();
     void aDownloadTakenTwiceChangesNothing();
     void aBadDownloadIsNamedAndChangesNothing();
     void readersSayHowTheyAre();
@@ -87,9 +89,27 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("remedy");
     QTest::newRow("nothing") << ""
-                             << "required";
+                             << "a command is missing; give one of plan, duties";
+    QTest::newRow("family alone") << "plan"
+                                  << "give one of check, import, export (patrolctl plan --help";
     QTest::newRow("unknown command") << "frob"
-                                     << "“frob”";
+                                     << "no command “frob”";
+    QTest::newRow("unknown command of a family") << "plan frob"
+                                                 << "no command “frob” (patrolctl plan --help";
+    QTest::newRow("unknown option before what is required") << "visits --frob"
+                                                            << "no option “--frob” (patrolctl visits --help";
+    QTest::newRow("unknown option of the program") << "--frob readers"
+                                                   << "no option “--frob” (patrolctl --help";
+    QTest::newRow("unknown command before a known one") << "frob readers"
+                                                        << "no command “frob” (patrolctl --help";
+    QTest::newRow("argument too many") << "readers extra"
+                                       << "“extra” is one argument too many";
+    QTest::newRow("option without value") << "visits --from"
+                                          << "--from needs a value";
+    QTest::newRow("option given twice") << "visits --from 2026-01-05 --from 2026-01-06 --through 2026-01-07"
+                                        << "--from is given more than once";
+    QTest::newRow("folder not given") << "plan check"
+                                      << "DIR is missing";
     QTest::newRow("unknown option") << "readers --frob"
                                     << "--frob";
     QTest::newRow("date that does not exist") << "visits --from 2026-02-30 --through 2026-03-01"
@@ -97,7 +117,7 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
     QTest::newRow("date of another form") << "visits --from 5.1.2026 --through 2026-03-01"
                                           << "YYYY-MM-DD";
     QTest::newRow("missing date") << "visits --from 2026-01-05"
-                                  << "--through";
+                                  << "--through is missing";
     QTest::newRow("dates turned round") << "visits --from 2026-01-05 --through 2026-01-04"
                                         << "earlier";
     QTest::newRow("month that does not exist") << "scores --month 2026-13 --of people"
@@ -120,6 +140,21 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
                                          << "digits";
     QTest::newRow("folder that is not there") << "plan check /nowhere/at/all"
                                               << "/nowhere/at/all";
+    QTest::newRow("file in place of a folder") << "plan check /etc/passwd"
+                                               << "“/etc/passwd” is a file, not a folder";
+    QTest::newRow("folder in place of a file")
+        << "clock-ins import / --reader S1 --complete-through 2026-01-07T00:00:00Z"
+        << "“/” is a folder, not a file";
+    QTest::newRow("instants turned round")
+        << "clock-ins export --from 2026-01-05T08:00:00+08:00 --to 2026-01-04T23:59:59.9Z"
+        << "give the earlier instant first";
+    for (const char* format : {"csv", "xlsx"}) {
+        const QString command = QString("sheet export --unit PCS --month 2026-01 --format %1 --output ").arg(format);
+        QTest::addRow("sheet on a folder as %s", format) << command + "/"
+                                                         << "“/” is a folder, not a file";
+        QTest::addRow("sheet in no folder as %s", format) << command + "/nowhere/sheet"
+                                                          << "there is no folder “/nowhere”";
+    }
     QTest::newRow("format nobody writes") << "sheet export --unit PCS --month 2026-01 --format odt --output x"
                                           << "xlsx|csv";
 }
@@ -133,6 +168,10 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy()
     QCOMPARE(outcome.out, QByteArray());
     QCOMPARE(outcome.err.count('\n'), 1);
     QVERIFY2(outcome.err.contains(remedy.toUtf8()), outcome.err.constData());
+    const QByteArray chinese = m_desk.patrolctl(command.split(' ', Qt::SkipEmptyParts), "zh_CN.UTF-8").err;
+    static const QRegularExpression prose("[a-z]{2,} [a-z]{2,} [a-z]{2,}"); // names of ours are no prose
+    QVERIFY2(!QString::fromUtf8(chinese).remove("patrolctl").contains(prose), chinese.constData());
+    QVERIFY2(QString::fromUtf8(chinese).contains("用法见 patrolctl"), chinese.constData());
 }
 
 void PatrolctlTest::noDatabaseEndsWith3AndOneLine_data()
@@ -244,6 +283,15 @@ void PatrolctlTest::clockInsComeBackAsTheyWent()
     QVERIFY2(lines[10].contains(",04200001,D2,F01,E1,downloaded,uid"), qPrintable(lines[10]));
 }
 
+// Later as text, yet the same instant.
+void PatrolctlTest::instantsAreOrderedWhateverTheirOffsets()
+{
+    const harness::Outcome outcome = m_desk.patrolctl(
+        {"clock-ins", "export", "--from", "2026-01-05T08:00:00.50+08:00", "--to", "2026-01-05T00:00:00.5Z"});
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(outcome.out.count('\n'), 1);
+}
+
 void PatrolctlTest::aDownloadTakenTwiceChangesNothing()
 {
     const QStringList import{"clock-ins",
@@ -263,7 +311,7 @@ void PatrolctlTest::aBadDownloadIsNamedAndChangesNothing()
 {
     QFile file(m_folder.filePath("wand.csv"));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("uid,at,note\r\n04A1B2C3,2026-01-05T10:00:00+08:00,\r\nZZ,yesterday,\r\n04A1B2C3\r\n");
+    file.write("uid,at,\"no\nte\"\r\n04A1B2C3,2026-01-05T10:00:00+08:00,\r\nZZ,\"yester\nday\",\r\n04A1B2C3\r\n");
     file.close();
     const QByteArray before = m_desk.contents();
     const harness::Outcome outcome = m_desk.patrolctl(
@@ -272,10 +320,10 @@ void PatrolctlTest::aBadDownloadIsNamedAndChangesNothing()
     QCOMPARE(outcome.out, QByteArray());
     const QStringList lines = QString::fromUtf8(outcome.err).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 4);
-    QVERIFY(lines[0].startsWith("wand.csv:1: note: "));
-    QVERIFY(lines[1].startsWith("wand.csv:3: at: “yesterday”"));
-    QVERIFY(lines[2].startsWith("wand.csv:3: uid: “ZZ”"));
-    QVERIFY(lines[3].startsWith("wand.csv:4: at: "));
+    QVERIFY(lines[0].startsWith("wand.csv:1: no\\nte: "));
+    QVERIFY(lines[1].startsWith("wand.csv:4: at: “yester\\nday”"));
+    QVERIFY(lines[2].startsWith("wand.csv:4: uid: “ZZ”"));
+    QVERIFY(lines[3].startsWith("wand.csv:6: at: "));
     QVERIFY(m_desk.contents() == before);
 }
 
