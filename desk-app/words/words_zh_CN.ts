@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>issued</source>
-        <translation>发布时间</translation>
+        <translation>签发时间</translation>
     </message>
     <message>
         <source>issued by</source>
-        <translation>发布人</translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>line</source>
@@ -738,19 +738,19 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>issue a unit&apos;s month, and take it out again</source>
-        <translation>发布和导出单位的月度考核表</translation>
+        <translation>签发和导出单位的月度考核表</translation>
     </message>
     <message>
         <source>issue the sheet: from then on it is unchangeable; prints revision,code</source>
-        <translation>发布考核表，此后不可更改；输出 revision,code</translation>
+        <translation>签发考核表，此后不可更改；输出 revision,code</translation>
     </message>
     <message>
         <source>the issued sheets, as CSV</source>
-        <translation>已发布的考核表（CSV）</translation>
+        <translation>已签发的考核表（CSV）</translation>
     </message>
     <message>
         <source>write an issued sheet to a file</source>
-        <translation>把已发布的考核表写入文件</translation>
+        <translation>把已签发的考核表写入文件</translation>
     </message>
     <message>
         <source>xlsx: the whole sheet, printable; csv: its people</source>
@@ -762,7 +762,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>compute every issued sheet&apos;s digest again and compare, as CSV; 1 when one differs</source>
-        <translation>重新计算每张已发布考核表的摘要并比对（CSV）；有不符时退出码为 1</translation>
+        <translation>重新计算每张已签发考核表的摘要并比对（CSV）；有不符时退出码为 1</translation>
     </message>
     <message>
         <source>say what the command does and takes</source>
@@ -1244,7 +1244,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>the sheet of {unit} for {month} is issued already</source>
-        <translation>{unit} {month} 的考核表已经发布</translation>
+        <translation>{unit} {month} 的考核表已经签发</translation>
     </message>
     <message>
         <source>line {line} of {unit} still accepts clock-ins until {at}</source>
@@ -1260,7 +1260,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>no sheet of {unit} for {month} has been issued</source>
-        <translation>{unit} {month} 的考核表尚未发布</translation>
+        <translation>{unit} {month} 的考核表尚未签发</translation>
     </message>
     <message>
         <source>duties cannot be opened from {from} through {through}</source>
@@ -1276,7 +1276,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>a sheet cannot be issued as of {at}, which is yet to come</source>
-        <translation>不能以尚未到来的时刻 {at} 发布考核表</translation>
+        <translation>不能以尚未到来的时刻 {at} 签发考核表</translation>
     </message>
     <message>
         <source>the file cannot be staged: too many columns</source>
@@ -1295,7 +1295,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <name>sheet</name>
     <message>
         <source>Patrol performance sheet, {unit}, {year}-{month}</source>
-        <translation>{unit}巡逻打卡考核表（{year}年{month}月）</translation>
+        <translation>{unit}巡更打卡考核表（{year}年{month}月）</translation>
     </message>
     <message>
         <source> (draft)</source>
@@ -1319,7 +1319,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>Issued</source>
-        <translation>发布时间</translation>
+        <translation>签发时间</translation>
     </message>
     <message>
         <source>As of</source>
@@ -1327,7 +1327,7 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>Issued by</source>
-        <translation>发布人</translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>Code</source>

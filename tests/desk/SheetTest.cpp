@@ -73,7 +73,7 @@ void SheetTest::issuingTwiceIsRefused()
     const harness::Outcome outcome =
         m_desk.patrolctl({"sheet", "issue", "--unit", "PCS", "--month", "2026-01"}, "zh_CN.UTF-8");
     QCOMPARE(outcome.exitCode, 1);
-    QCOMPARE(QString::fromUtf8(outcome.err), QString("patrolctl: PCS 2026-01 的考核表已经发布\n"));
+    QCOMPARE(QString::fromUtf8(outcome.err), QString("patrolctl: PCS 2026-01 的考核表已经签发\n"));
 }
 
 void SheetTest::anIssuedSheetIsListed()

@@ -84,12 +84,12 @@ void SheetWordsTest::aWorkbookSaysWhatItIs()
                                 "8AF3-5F7C",
                                 QJsonObject{{"completion", 60}, {"order_kept", 5}, {"excellent_from", 95}}};
     const SheetWorkbook workbook = words::sheetWorkbook(head, {}, m_zone);
-    QCOMPARE(QString::fromStdString(workbook.title), QString("示例派出所巡逻打卡考核表（2026年01月）"));
+    QCOMPARE(QString::fromStdString(workbook.title), QString("示例派出所巡更打卡考核表（2026年01月）"));
     QStringList facts;
     for (const auto& [label, value] : workbook.facts)
         facts << QString::fromStdString(label + "=" + value);
-    QCOMPARE(facts, (QStringList{"单位=示例派出所 PCS", "月份=2026-01", "修订=1", "发布时间=2026-02-01 08:30",
-                                 "发布人=auditor", "校验码=8AF3-5F7C", "权重=到位率 60，顺序 5", "等次=优 ≥ 95"}));
+    QCOMPARE(facts, (QStringList{"单位=示例派出所 PCS", "月份=2026-01", "修订=1", "签发时间=2026-02-01 08:30",
+                                 "签发人=auditor", "校验码=8AF3-5F7C", "权重=到位率 60，顺序 5", "等次=优 ≥ 95"}));
 }
 
 void SheetWordsTest::aDraftSaysThatItIsOne()
@@ -110,7 +110,7 @@ void SheetWordsTest::aFileNameMindsTheFileSystem()
     head.unitName = "a/b:c";
     head.month = QDate(2026, 1, 1);
     head.issued = true;
-    QCOMPARE(words::sheetFileName(head, "xlsx"), QString("a-b-c巡逻打卡考核表（2026年01月）.xlsx"));
+    QCOMPARE(words::sheetFileName(head, "xlsx"), QString("a-b-c巡更打卡考核表（2026年01月）.xlsx"));
 }
 
 QTEST_GUILESS_MAIN(SheetWordsTest)
