@@ -147,7 +147,13 @@ std::string checkOutput(const std::string& path)
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) return isFolder(path);
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    return folder.empty() ? std::string() : checkFolder(folder.string());
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
+        return say(QT_TRANSLATE_NOOP("patrolctl", "there is no folder “%1”; make it, or name another"),
+                   folder.string());
+    }
+    // The file is put in the place of what bears its name; a device must not be.
+    if (!std::filesystem::exists(path, error) || std::filesystem::is_regular_file(path, error)) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is no ordinary file; name another"), path);
 }
 
 void needOrder(const std::string& from, const std::string& through)

@@ -876,6 +876,14 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>“%1” cannot be written; see to the rights and the space of its folder</source>
         <translation>无法写入“%1”；请检查其文件夹的权限和剩余空间</translation>
     </message>
+    <message>
+        <source>there is no folder “%1”; make it, or name another</source>
+        <translation>没有文件夹“%1”；请先建立，或另给一个</translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file; name another</source>
+        <translation>“%1”不是普通文件；请另给一个</translation>
+    </message>
 </context>
 <context>
     <name>person_kind</name>

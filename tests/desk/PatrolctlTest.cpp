@@ -152,8 +152,10 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
         const QString command = QString("sheet export --unit PCS --month 2026-01 --format %1 --output ").arg(format);
         QTest::addRow("sheet on a folder as %s", format) << command + "/"
                                                          << "“/” is a folder, not a file";
+        QTest::addRow("sheet on a device as %s", format) << command + "/dev/null"
+                                                         << "“/dev/null” is no ordinary file";
         QTest::addRow("sheet in no folder as %s", format) << command + "/nowhere/sheet"
-                                                          << "there is no folder “/nowhere”";
+                                                          << "there is no folder “/nowhere”; make it";
     }
     QTest::newRow("format nobody writes") << "sheet export --unit PCS --month 2026-01 --format odt --output x"
                                           << "xlsx|csv";
