@@ -240,8 +240,9 @@ void SheetsPage::showMonths(const QList<QDate>& months)
             m_monthBox->addItem(QLocale().toString(each, tr("MMMM yyyy", "format of a month")), each);
         // The newest months are under way or ahead; the sheet one looks for is the last complete one.
         const QDate today = QDateTime::currentDateTime().toTimeZone(m_units.zone()).date();
-        const QDate lastFull = QDate(today.year(), today.month(), 1).addMonths(-1);
-        int at = m_monthBox->findData(before.isValid() ? before : lastFull);
+        const QDate thisMonth(today.year(), today.month(), 1);
+        int at = m_monthBox->findData(before.isValid() ? before : thisMonth.addMonths(-1));
+        if (at < 0) at = m_monthBox->findData(thisMonth); // a district that has just begun
         m_monthBox->setCurrentIndex(std::max(0, at));
     }
     askSheet();

@@ -47,9 +47,10 @@ void CompletionTile::paintEvent(QPaintEvent*)
     painter.setPen(colors.muted);
     painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Completion"));
-    painter.drawText(
-        inside, Qt::AlignLeft | Qt::AlignBottom,
-        tr("%1 of %2 done").arg(QLocale().toString(m_counts.done()), QLocale().toString(m_counts.total())));
+    // The two numbers the share is made of, not those of the whole day: these are in the tiles beside it.
+    const int judged = m_counts.done() + m_counts[Verdict::Missed];
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom,
+                     tr("%1 of %2 judged").arg(QLocale().toString(m_counts.done()), QLocale().toString(judged)));
     painter.setFont(theme::scaled(font(), 2.5, true));
     painter.setPen(colors.text);
     painter.drawText(inside.adjusted(0, -4, 0, 6), Qt::AlignRight | Qt::AlignVCenter, shownShare());

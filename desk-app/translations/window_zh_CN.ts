@@ -108,8 +108,8 @@ Card %3, clock %4</source>
     </message>
     <message>
         <location line="+3"/>
-        <source>%1 of %2 done</source>
-        <translation>已到 %1 / 应到 %2</translation>
+        <source>%1 of %2 judged</source>
+        <translation>已到 %1 / 已判定 %2</translation>
     </message>
 </context>
 <context>

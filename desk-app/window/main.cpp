@@ -9,13 +9,34 @@
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <string_view>
 
 namespace
 {
 
+constexpr int noDisplay = 1;
 constexpr int usageError = 2;
+
+/// Without a display Qt would abort; the command line can still be answered.
+bool displayMissing(int argc, char** argv)
+{
+    const bool named = std::any_of(argv, argv + argc, [](const char* word) {
+        return std::string_view(word).find("-platform") != std::string_view::npos;
+    });
+    return !named && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+           qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("patrol-clock-in"));
+    QCoreApplication::setApplicationName(QStringLiteral("desk-app"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PATROL_VERSION));
+}
 
 /// The command line wins, then what was chosen in the menu, then the locale.
 QString languageOf(const Options& options)
@@ -40,14 +61,24 @@ bool answered(const Options& options)
     return !options.answer.isEmpty() || !options.problem.isEmpty();
 }
 
+int answerWithoutDisplay(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    nameProgram();
+    const Options options = Options::parse(QCoreApplication::arguments());
+    if (answered(options)) return options.answer.isEmpty() ? usageError : 0;
+    std::fprintf(stderr, "desk-app: there is no display (DISPLAY and WAYLAND_DISPLAY are not set); start it in a desktop "
+                         "session, or set QT_QPA_PLATFORM=offscreen with --screenshots\n");
+    return noDisplay;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    if (displayMissing(argc, argv)) return answerWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("patrol-clock-in"));
-    QCoreApplication::setApplicationName(QStringLiteral("desk-app"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(PATROL_VERSION));
+    nameProgram();
     const Options options = Options::parse(QCoreApplication::arguments());
     if (answered(options)) return options.answer.isEmpty() ? usageError : 0;
     // Pictures show a fresh window, not what somebody left behind.
