@@ -120,6 +120,29 @@ comment on column patrol.reader_state.clock_offset_ms is 'Its clock minus ours a
 comment on column patrol.reader_state.state is 'listening, deaf (the chip does not answer), downloaded.';
 comment on column patrol.reader_state.health is 'The rest of what the agent says: version, disk, last tap.';
 
+create table patrol.outage (
+  station_id bigint not null,
+  outage_number bigint generated always as identity :of_this_bureau,
+  reader_id bigint not null,
+  during tstzrange not null,
+  reason text not null,
+  noted_by bigint,
+  noted_at timestamptz not null default now(),
+  constraint outage_pkey primary key (outage_number),
+  constraint an_outage_has_a_reader foreign key (reader_id) references patrol.reader,
+  constraint an_outage_begins_at_an_instant check (not isempty(during) and not lower_inf(during)),
+  constraint an_outage_is_noted_by_a_person foreign key (noted_by) references patrol.person
+);
+comment on table patrol.outage is 'When a reader could not be relied on: out of service as a person noted, or deaf as it said itself. Who was not reached then is nobody''s fault.';
+comment on column patrol.outage.station_id is 'The station of the reader''s unit.';
+comment on column patrol.outage.outage_number is 'Identity, shown to people.';
+comment on column patrol.outage.reader_id is 'The reader.';
+comment on column patrol.outage.during is 'From inclusive, to exclusive; open at the end while it lasts.';
+comment on column patrol.outage.reason is 'deaf: its chip did not answer (noted by the reader itself); else a person''s word: repair, lost, flat, moved, other …';
+comment on column patrol.outage.noted_by is 'Who noted it; none: the reader itself.';
+comment on column patrol.outage.noted_at is 'When.';
+create index outage_by_reader on patrol.outage (reader_id);
+
 create table patrol.alarm (
   station_id bigint not null,
   alarm_id bigint generated always as identity :of_this_bureau,
