@@ -1275,8 +1275,28 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>不能开出 {from} 至 {through} 的勤务；末日不得早于首日，至多相隔 1100 天</translation>
     </message>
     <message>
-        <source>there is no reader of that code</source>
-        <translation>没有这个编号的读卡器；patrolctl readers 可列出全部</translation>
+        <source>there is no reader {reader}</source>
+        <translation>没有读卡器 {reader}；patrolctl readers 可列出全部</translation>
+    </message>
+    <message>
+        <source>the outage ends at {to}, not after it starts at {from}</source>
+        <translation>停用的结束 {to} 须晚于开始 {from}</translation>
+    </message>
+    <message>
+        <source>an outage&apos;s reason is one word of 1 to 64 characters</source>
+        <translation>停用原因须为 1 至 64 个字符的代码</translation>
+    </message>
+    <message>
+        <source>there is no outage no. {number}</source>
+        <translation>没有第 {number} 号停用记录</translation>
+    </message>
+    <message>
+        <source>outage no. {number} ended at {at} already</source>
+        <translation>第 {number} 号停用已于 {at} 结束</translation>
+    </message>
+    <message>
+        <source>the reader noted outage no. {number} itself; it ends when the reader listens again</source>
+        <translation>第 {number} 号停用由读卡器自己记录，恢复读卡后自动结束</translation>
     </message>
     <message>
         <source>a download cannot be complete through an instant that has not come</source>

@@ -128,10 +128,14 @@ create table patrol.outage (
   reason text not null,
   noted_by bigint,
   noted_at timestamptz not null default now(),
+  ended_by bigint,
+  ended_at timestamptz,
   constraint outage_pkey primary key (outage_number),
   constraint an_outage_has_a_reader foreign key (reader_id) references patrol.reader,
   constraint an_outage_begins_at_an_instant check (not isempty(during) and not lower_inf(during)),
-  constraint an_outage_is_noted_by_a_person foreign key (noted_by) references patrol.person
+  constraint an_outage_is_noted_by_a_person foreign key (noted_by) references patrol.person,
+  constraint an_outage_is_ended_by_a_person foreign key (ended_by) references patrol.person,
+  constraint only_a_reader_says_that_it_is_deaf check ((reason = 'deaf') = (noted_by is null))
 );
 comment on table patrol.outage is 'When a reader could not be relied on: out of service as a person noted, or deaf as it said itself. Who was not reached then is nobody''s fault.';
 comment on column patrol.outage.station_id is 'The station of the reader''s unit.';
@@ -141,6 +145,8 @@ comment on column patrol.outage.during is 'From inclusive, to exclusive; open at
 comment on column patrol.outage.reason is 'deaf: its chip did not answer (noted by the reader itself); else a person''s word: repair, lost, flat, moved, other …';
 comment on column patrol.outage.noted_by is 'Who noted it; none: the reader itself.';
 comment on column patrol.outage.noted_at is 'When.';
+comment on column patrol.outage.ended_by is 'Who noted its end, or changed it, later; none: nobody, or the reader itself.';
+comment on column patrol.outage.ended_at is 'When.';
 create index outage_by_reader on patrol.outage (reader_id);
 
 create table patrol.alarm (

@@ -11,7 +11,7 @@ begin
   select * into target from reader r where r.reader = begin_download.reader;
   if not found then
     raise exception using errcode = 'PT400', message = format('no reader is called "%s"', left(begin_download.reader, 64)),
-      hint = 'Name a reader of the plan; "patrolctl readers" lists them.', detail = 'unknown_reader';
+      hint = 'Name a reader of the plan; "patrolctl readers" lists them.', detail = format('unknown_reader reader=%s', left(begin_download.reader, 64));
   elsif begin_download.encoding not in ('UTF8', 'GB18030') or cardinality(header) > 1000 then
     raise exception using errcode = 'PT400', message = 'a download is UTF8 or GB18030 and has at most 1000 columns',
       hint = 'Save it as CSV in UTF-8, with the columns at and uid.', detail = 'bad_stage';

@@ -14,9 +14,12 @@ begin
     insert into patrol.reader_state (reader_id, last_seen_at, complete_through, undelivered, clock_offset_ms, state, health)
     values (note_state.reader_id, note_state.at, note_state.complete_through, waiting::bigint, offset_ms, note_state.state, note_state.health);
   end if;
+  if 'deaf' in (note_state.state, was) then
+    perform record.note_deafness(note_state.reader_id, note_state.at, note_state.state = 'deaf');
+  end if;
   if was is distinct from note_state.state then
     perform pg_notify('patrol', 'readers');
   end if;
 end $$;
 comment on function record.note_state is
-  'Keeps what a reader last said of itself; its caller holds the reader''s lock. complete_through never goes back; none given keeps what was known. Notifies "readers" when its state is not what it was (none: the reader is new).';
+  'Keeps what a reader last said of itself; its caller holds the reader''s lock. complete_through never goes back; none given keeps what was known. A reader that is deaf has an outage until it listens again, see record.note_deafness. Notifies "readers" when its state is not what it was (none: the reader is new).';
