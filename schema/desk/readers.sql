@@ -8,6 +8,8 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
          case when not reader.in_feed
                 or (readers.as_of at time zone plan.timezone_of(unit_id => reader.unit_id))::date
                    not between coalesce(reader.valid_from, '-infinity') and coalesce(reader.valid_until, 'infinity')
+                or exists (select from outage where outage.reader_id = reader.reader_id and outage.noted_by is not null
+                              and outage.during @> readers.as_of)
                 then 'out_of_service'
               when reader_state.reader_id is null then 'never_seen'
               when reader_state.state = 'downloaded' then 'downloaded'
@@ -21,5 +23,5 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
    order by reader.reader
 $$;
 comment on function desk.readers is
-'Every reader at the instant as_of, by code. state: out_of_service (outside its days, or no longer in the feed), never_seen, downloaded (a wand), silent (not heard of for more than 5 minutes), else as it last said itself: listening or deaf.';
+'Every reader at the instant as_of, by code. state: out_of_service (outside its days, no longer in the feed, or noted so by a person), never_seen, downloaded (a wand), silent (not heard of for more than 5 minutes), else as it last said itself: listening or deaf.';
 grant execute on function desk.readers to patrol_viewer, patrol_editor, patrol_auditor;

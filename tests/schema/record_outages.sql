@@ -2,7 +2,7 @@
 -- When a reader could not be relied on: as it said itself, and as people note.
 begin;
 \ir fixtures/readers.psql
-select plan(73);
+select plan(77);
 create function health(state text, undelivered integer default 0) returns jsonb language sql as $$ select jsonb_build_object('undelivered', undelivered, 'reader_state', state) $$;
 create view spells as
 select r.reader::text as reader, o.outage_number as number, lower(o.during) as since, upper(o.during) as until, o.reason, u.unit::text as station
@@ -91,6 +91,12 @@ select results_eq($$select until, ended_by, ended_at from desk.outages(null, nul
 select desk.end_outage(noted(), now() - interval '1 day', 'P3') \g /dev/null
 select results_eq($$select until, ended_by, noted_by from desk.outages(null, null) where number = noted()$$, $$values (now() - interval '1 day', 'P3', 'P2')$$, 'an end to come may be moved');
 select lives_ok($$select desk.note_outage('H2', now() - interval '3 days', now(), 'flat', 'P2')$$, 'another may overlap it');
+
+select results_eq($$select at.number, state from (values (1, now() - interval '12 hours'), (2, now() - interval '36 hours')) as at(number, instant), desk.readers(at.instant) where reader = 'H2' order by 1$$,
+  $$values (1, 'out_of_service'), (2, 'out_of_service')$$, 'a reader with an outage is out of service');
+select is((select state from desk.readers('2024-05-03 03:59Z') where reader = 'F2'), 'out_of_service', 'until it ends');
+select isnt((select state from desk.readers('2024-05-03 04:00Z') where reader = 'F2'), 'out_of_service', 'and not after');
+select is((select state from desk.readers(now()) where reader = 'F2'), 'deaf', 'a deaf one says so itself');
 
 -- What is refused
 create function refusal(command text, out code text, out message text, out hint text) language plpgsql as $$
