@@ -1271,6 +1271,70 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>{unit} {month} 的考核表尚未签发</translation>
     </message>
     <message>
+        <source>an adjustment is an inspection, a merit or an appeal, not {kind}</source>
+        <translation>调整类别只能是督导检查、一案一奖或申诉，不能是 {kind}</translation>
+    </message>
+    <message>
+        <source>an adjustment has -100 to 100 points with at most 2 decimals, not {points}</source>
+        <translation>调整分值须在 -100 至 100 之间，至多两位小数，不能是 {points}</translation>
+    </message>
+    <message>
+        <source>an adjustment needs a reason of 1 to 500 characters</source>
+        <translation>调整须写明理由，1 至 500 个字符</translation>
+    </message>
+    <message>
+        <source>{subject} has no duty in {month}</source>
+        <translation>{subject} 在 {month} 没有勤务，不能调整</translation>
+    </message>
+    <message>
+        <source>there is no adjustment no. {number}</source>
+        <translation>没有第 {number} 号调整</translation>
+    </message>
+    <message>
+        <source>adjustment no. {number} was approved by {badge} already</source>
+        <translation>第 {number} 号调整已由 {badge} 批准</translation>
+    </message>
+    <message>
+        <source>{badge} asked for adjustment no. {number}; another person must approve it</source>
+        <translation>第 {number} 号调整由 {badge} 提出，须由他人批准</translation>
+    </message>
+    <message>
+        <source>no rule set can be valid from {from}</source>
+        <translation>考核规则不能自 {from} 起生效</translation>
+    </message>
+    <message>
+        <source>the rules to set are a JSON object that names at least one</source>
+        <translation>须以 JSON 对象给出至少一项规则</translation>
+    </message>
+    <message>
+        <source>there is no rule {rule}</source>
+        <translation>没有名为 {rule} 的规则</translation>
+    </message>
+    <message>
+        <source>{rule} cannot be {value}</source>
+        <translation>{rule} 不能是 {value}</translation>
+    </message>
+    <message>
+        <source>with these rules nothing weighs anything</source>
+        <translation>这些规则使所有权重为零</translation>
+    </message>
+    <message>
+        <source>grades descend: {excellent}, {good}, {fair} do not</source>
+        <translation>等级分数线须依次降低：{excellent}、{good}、{fair} 不行</translation>
+    </message>
+    <message>
+        <source>rules valid from {from} would change {month}, and its sheet of {unit} is issued already</source>
+        <translation>自 {from} 起的规则会改变 {month}，而 {unit} 该月的考核表已经签发</translation>
+    </message>
+    <message>
+        <source>the sheet of {unit} for {month} has no revision {revision}</source>
+        <translation>{unit} {month} 的考核表没有第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>nothing differs from the sheet of {unit} for {month}, revision {revision}</source>
+        <translation>与 {unit} {month} 的考核表第 {revision} 版没有任何差别</translation>
+    </message>
+    <message>
         <source>duties cannot be opened from {from} through {through}</source>
         <translation>不能开出 {from} 至 {through} 的勤务；末日不得早于首日，至多相隔 1100 天</translation>
     </message>

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function desk.newest_sheet(unit text, month date) returns setof patrol.sheet
+create function desk.newest_sheet(unit text, month date, revision integer default null) returns setof patrol.sheet
 language plpgsql stable rows 1 set search_path = patrol, pg_temp as $$
 begin
   perform plan.units_below(unit => newest_sheet.unit);
@@ -7,7 +7,8 @@ begin
   select sheet.*
     from sheet join unit as own using (unit_id)
    where own.unit = newest_sheet.unit and sheet.month = date_trunc('month', newest_sheet.month)::date
+     and (newest_sheet.revision is null or sheet.revision = newest_sheet.revision)
    order by sheet.revision desc limit 1;
 end $$;
 comment on function desk.newest_sheet is
-'The newest revision of the sheet of a unit and month (any day of it); no row when none was issued. Errors: PT400 unknown_unit.';
+'The newest revision of the sheet of a unit and month (any day of it), or the given one; no row when none was issued. Errors: PT400 unknown_unit.';

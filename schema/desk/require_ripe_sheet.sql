@@ -8,20 +8,12 @@ declare
   within constant bigint[] := array(select plan.units_below(unit => require_ripe_sheet.unit));
   month_ends constant timestamptz := next_day::timestamp at time zone plan.timezone_of(
     unit_id => (select own.unit_id from unit as own where own.unit = require_ripe_sheet.unit));
-  issued smallint;
   open_line record;
 begin
   if as_of > now() then
     raise exception using errcode = 'PT400',
       message = format('a sheet cannot be issued as of %s, which is yet to come', scoring.instant_text(as_of)),
       hint = 'Leave the instant away.', detail = format('sheet_future at=%s', scoring.instant_text(as_of));
-  end if;
-  select max(sheet.revision) into issued
-    from desk.newest_sheet(unit => require_ripe_sheet.unit, month => first_day) as sheet;
-  if issued is not null then
-    raise exception using errcode = 'PT400',
-      message = format('the sheet of %s for %s is issued already', unit, label),
-      hint = 'An issued sheet stays as it is.', detail = format('sheet_issued unit=%s month=%s revision=%s', unit, label, issued);
   end if;
   if not exists (select from duty where on_day >= first_day and on_day < next_day and unit_id = any (within)) then
     raise exception using errcode = 'PT400', message = format('%s has no duty in %s', unit, label),
@@ -46,4 +38,4 @@ begin
   end if;
 end $$;
 comment on function desk.require_ripe_sheet is
-'Refuses to issue the sheet of a unit and month at as_of: PT400 unknown_unit, sheet_future (as_of is yet to come), sheet_issued, sheet_empty (no duty), sheet_too_early (a duty still accepts; the last one is named), sheet_month_open (the month has not ended in the unit''s zone).';
+'Refuses to issue the sheet of a unit and month at as_of: PT400 unknown_unit, sheet_future (as_of is yet to come), sheet_empty (no duty), sheet_too_early (a duty still accepts; the last one is named), sheet_month_open (the month has not ended in the unit''s zone).';

@@ -2,6 +2,7 @@
 
 create table patrol.rule_set (
   valid_from date not null,
+  revision smallint not null default 1,
   completion numeric not null default 60,
   punctuality numeric not null default 15,
   attendance numeric not null default 10,
@@ -19,13 +20,18 @@ create table patrol.rule_set (
   good_from numeric not null default 85,
   fair_from numeric not null default 70,
   ranked_from integer not null default 20,
-  constraint rule_set_pkey primary key (valid_from),
+  set_by bigint,
+  set_at timestamptz not null default now(),
+  constraint rule_set_pkey primary key (valid_from, revision),
+  constraint a_rule_set_counts_from_1 check (revision >= 1),
+  constraint a_rule_set_is_set_by_a_person foreign key (set_by) references patrol.person,
   constraint rule_weights_are_not_negative check (least(completion, punctuality, attendance, order_kept, dwell, staffing,
     level_1, level_2, level_3, no_level, must_reach, standing, ordinary) >= 0),
   constraint grades_descend check (excellent_from >= good_from and good_from >= fair_from and fair_from >= 0)
 );
 comment on table patrol.rule_set is 'A dated rule of scoring: a month is scored by the rule valid on its first day.';
 comment on column patrol.rule_set.valid_from is 'First day it is valid; it ends where the next begins.';
+comment on column patrol.rule_set.revision is '1 = as first set; a later one of the same date takes its place.';
 comment on column patrol.rule_set.completion is 'Weight of the term completion.';
 comment on column patrol.rule_set.punctuality is 'Weight of the term punctuality.';
 comment on column patrol.rule_set.attendance is 'Weight of the term attendance.';
@@ -43,6 +49,8 @@ comment on column patrol.rule_set.excellent_from is 'Grade 优 from this final s
 comment on column patrol.rule_set.good_from is 'Grade 良 from this final score up.';
 comment on column patrol.rule_set.fair_from is 'Grade 中 from this final score up; 差 below.';
 comment on column patrol.rule_set.ranked_from is 'Counted visits from which a subject is ranked.';
+comment on column patrol.rule_set.set_by is 'Who set it; none: it came with the program.';
+comment on column patrol.rule_set.set_at is 'When.';
 insert into patrol.rule_set (valid_from) values ('2000-01-01');
 
 create table patrol.adjustment (
@@ -124,7 +132,7 @@ create table patrol.sheet_line (
   content jsonb not null,
   constraint sheet_line_pkey primary key (sheet_id, part, number),
   constraint a_sheet_line_has_a_sheet foreign key (sheet_id) references patrol.sheet,
-  constraint a_sheet_part_is_known check (part in ('people', 'lines', 'units', 'checkpoints', 'excuses', 'no_data', 'adjustments', 'corrections'))
+  constraint a_sheet_part_is_known check (part in ('people', 'lines', 'units', 'checkpoints', 'excuses', 'no_data', 'outages', 'adjustments', 'corrections'))
 );
 comment on table patrol.sheet_line is 'The lines of an issued sheet, as they were.';
 comment on column patrol.sheet_line.sheet_id is 'The sheet.';
