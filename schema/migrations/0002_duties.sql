@@ -59,11 +59,9 @@ create table patrol.duty_member (
   station_id bigint not null,
   duty_id bigint not null,
   person_id bigint not null,
-  constraint duty_member_pkey primary key (station_id, duty_id, person_id),
-  constraint a_duty_member_has_a_duty foreign key (station_id, duty_id) references patrol.duty on delete cascade,
-  constraint a_duty_member_is_a_person foreign key (person_id) references patrol.person
+  constraint duty_member_pkey primary key (station_id, duty_id, person_id)
 );
-comment on table patrol.duty_member is 'Who stands on a duty''s crew, as the roster said when it was written.';
+comment on table patrol.duty_member is 'Who stands on a duty''s crew, as the roster said when it was written. Triggers stand for its foreign keys: see patrol.visit.';
 comment on column patrol.duty_member.station_id is 'As patrol.duty.station_id.';
 comment on column patrol.duty_member.duty_id is 'The duty.';
 comment on column patrol.duty_member.person_id is 'The person.';
@@ -75,10 +73,9 @@ create table patrol.duty_staffing (
   person_kind text not null,
   count smallint not null,
   constraint duty_staffing_pkey primary key (station_id, duty_id, person_kind),
-  constraint a_duty_staffing_has_a_duty foreign key (station_id, duty_id) references patrol.duty on delete cascade,
   constraint a_duty_staffing_counts_from_1 check (count >= 1)
 );
-comment on table patrol.duty_staffing is 'The staffing the line asked for when the duty was written.';
+comment on table patrol.duty_staffing is 'The staffing the line asked for when the duty was written. Triggers stand for its foreign key: see patrol.visit.';
 comment on column patrol.duty_staffing.station_id is 'As patrol.duty.station_id.';
 comment on column patrol.duty_staffing.duty_id is 'The duty.';
 comment on column patrol.duty_staffing.person_kind is 'As patrol.staffing.person_kind.';
@@ -95,12 +92,10 @@ create table patrol.visit (
   level smallint,
   dwell_minutes smallint,
   constraint visit_pkey primary key (station_id, duty_id, round, position, on_day),
-  constraint a_visit_has_a_checkpoint foreign key (checkpoint_id) references patrol.checkpoint,
-  constraint a_visit_has_a_duty foreign key (station_id, duty_id) references patrol.duty on delete cascade,
   constraint a_visit_round_counts_from_1 check (round >= 1),
   constraint a_visit_position_counts_from_1 check (position >= 1)
 ) partition by range (on_day);
-comment on table patrol.visit is 'One stop × one round of one duty: what is owed 应到. Partitioned by month of on_day.';
+comment on table patrol.visit is 'One stop × one round of one duty: what is owed 应到. Partitioned by month of on_day. Its duty and its checkpoint are there: triggers ask once for all rows of a statement, where foreign keys would ask for each (two thirds of an opening).';
 comment on column patrol.visit.station_id is 'As patrol.duty.station_id.';
 comment on column patrol.visit.duty_id is 'The duty.';
 comment on column patrol.visit.checkpoint_id is 'The checkpoint to reach.';
@@ -160,3 +155,134 @@ comment on table patrol.opening is 'The last daily opening of duties: one row, n
 comment on column patrol.opening.only_one is 'Always true: keeps the table at one row.';
 comment on column patrol.opening.opened_on is 'The date it was made, in the zone of the top unit.';
 comment on column patrol.opening.problem is 'What stood in the way of some dates, in one line; none = all were opened.';
+
+-- A duty's members, staffing and visits refer to what is there, and go with their duty. Openings write them by the ten
+-- thousand, so it is asked of all rows of a statement at once.
+create function patrol.require_duty() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select distinct station_id, duty_id from written) w
+              where not exists (select from patrol.duty d where d.station_id = w.station_id and d.duty_id = w.duty_id)) then
+    raise foreign_key_violation using message = format('a row of patrol.%I has a duty that is not there', tg_table_name);
+  end if;
+  return null;
+end $$;
+comment on function patrol.require_duty is 'Keeps parts of a duty with a duty that is there.';
+create function patrol.require_person() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select distinct person_id from written) w where not exists (select from patrol.person p where p.person_id = w.person_id)) then
+    raise foreign_key_violation using message = format('a row of patrol.%I has a person who is not there', tg_table_name);
+  end if;
+  return null;
+end $$;
+comment on function patrol.require_person is 'Keeps members persons who are there.';
+create function patrol.require_checkpoint() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select distinct checkpoint_id from written) w
+              where not exists (select from patrol.checkpoint c where c.checkpoint_id = w.checkpoint_id)) then
+    raise foreign_key_violation using message = format('a row of patrol.%I has a checkpoint that is not there', tg_table_name);
+  end if;
+  return null;
+end $$;
+comment on function patrol.require_checkpoint is 'Keeps visits at checkpoints that are there.';
+create trigger a_new_member_has_a_duty after insert on patrol.duty_member
+  referencing new table as written for each statement execute function patrol.require_duty();
+create trigger a_changed_member_has_a_duty after update on patrol.duty_member
+  referencing new table as written for each statement execute function patrol.require_duty();
+create trigger a_new_member_is_a_person after insert on patrol.duty_member
+  referencing new table as written for each statement execute function patrol.require_person();
+create trigger a_changed_member_is_a_person after update on patrol.duty_member
+  referencing new table as written for each statement execute function patrol.require_person();
+create trigger new_staffing_has_a_duty after insert on patrol.duty_staffing
+  referencing new table as written for each statement execute function patrol.require_duty();
+create trigger changed_staffing_has_a_duty after update on patrol.duty_staffing
+  referencing new table as written for each statement execute function patrol.require_duty();
+create trigger a_new_visit_has_a_duty after insert on patrol.visit
+  referencing new table as written for each statement execute function patrol.require_duty();
+create trigger a_changed_visit_has_a_duty after update on patrol.visit
+  referencing new table as written for each statement execute function patrol.require_duty();
+create trigger a_new_visit_has_a_checkpoint after insert on patrol.visit
+  referencing new table as written for each statement execute function patrol.require_checkpoint();
+create trigger a_changed_visit_has_a_checkpoint after update on patrol.visit
+  referencing new table as written for each statement execute function patrol.require_checkpoint();
+
+create function patrol.keep_referred() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'person' then
+    if exists (select from patrol.duty_member m join gone g on g.person_id = m.person_id) then
+      raise foreign_key_violation using message = 'a person stands on the crew of a duty';
+    end if;
+  elsif exists (select from patrol.visit v join gone g on g.checkpoint_id = v.checkpoint_id) then
+    raise foreign_key_violation using message = 'a checkpoint is owed by a duty';
+  end if;
+  return null;
+end $$;
+comment on function patrol.keep_referred is 'Keeps persons on crews and checkpoints of visits from being deleted.';
+create trigger a_person_on_a_crew_stays after delete on patrol.person
+  referencing old table as gone for each statement execute function patrol.keep_referred();
+create trigger a_checkpoint_of_a_visit_stays after delete on patrol.checkpoint
+  referencing old table as gone for each statement execute function patrol.keep_referred();
+
+create function patrol.take_parts_along() returns trigger language plpgsql as $$
+declare
+  first_day date;
+  last_day date;
+begin
+  select min(on_day), max(on_day) into first_day, last_day from gone;
+  if first_day is not null then
+    delete from patrol.visit v using gone g
+     where v.station_id = g.station_id and v.duty_id = g.duty_id and v.on_day between first_day and last_day;
+    delete from patrol.duty_member m using gone g where m.station_id = g.station_id and m.duty_id = g.duty_id;
+    delete from patrol.duty_staffing s using gone g where s.station_id = g.station_id and s.duty_id = g.duty_id;
+  end if;
+  return null;
+end $$;
+comment on function patrol.take_parts_along is 'Deletes visits, members and staffing of duties that were deleted.';
+create trigger parts_go_with_their_duty after delete on patrol.duty
+  referencing old table as gone for each statement execute function patrol.take_parts_along();
+
+-- What was owed stands once its duty has started, whoever asks: by it people are judged and paid.
+create function patrol.refuse_started() returns trigger language plpgsql as $$
+begin
+  raise exception 'a duty that has started is never changed, nor what belongs to it' using errcode = 'PT403',
+    hint = 'What was owed stands. Excuse what could not be walked, or adjust the score; change the plan for days to come.';
+end $$;
+comment on function patrol.refuse_started is 'Keeps duties that have started, and their visits, members and staffing, as they were written. Errors: PT403.';
+create function patrol.refuse_started_visit() returns trigger language plpgsql as $$
+begin
+  if exists (select from patrol.duty d where d.station_id = old.station_id and d.duty_id = old.duty_id and d.starts_at <= now()) then
+    raise exception 'a visit of a duty that has started is never changed' using errcode = 'PT403',
+      hint = 'What was owed stands. Excuse what could not be walked, or adjust the score; change the plan for days to come.';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+comment on function patrol.refuse_started_visit is 'Refuses to change or delete a visit of a duty that has started. Errors: PT403.';
+create function patrol.refuse_started_parts() returns trigger language plpgsql as $$
+begin
+  if exists (select from gone g join patrol.duty d on d.station_id = g.station_id and d.duty_id = g.duty_id where d.starts_at <= now()) then
+    raise exception 'who and how many a duty that has started was written with is never changed' using errcode = 'PT403',
+      hint = 'What was owed stands. Adjust the score; change crews and staffing for days to come.';
+  end if;
+  return null;
+end $$;
+comment on function patrol.refuse_started_parts is 'Refuses to change or delete members and staffing of duties that have started. Errors: PT403.';
+create trigger a_started_duty_stands before update or delete on patrol.duty
+  for each row when (old.starts_at <= now()) execute function patrol.refuse_started();
+create trigger a_started_duty_is_never_truncated before truncate on patrol.duty
+  for each statement execute function patrol.refuse_started();
+-- The day is looked at first, at no cost: only what is of tomorrow or before can have started anywhere on earth.
+create trigger a_visit_of_a_started_duty_stands before update or delete on patrol.visit
+  for each row when (old.on_day <= (now() at time zone 'UTC')::date + 1) execute function patrol.refuse_started_visit();
+create trigger visits_are_never_truncated before truncate on patrol.visit
+  for each statement execute function patrol.refuse_started();
+create trigger members_of_a_started_duty_stay after delete on patrol.duty_member
+  referencing old table as gone for each statement execute function patrol.refuse_started_parts();
+create trigger members_of_a_started_duty_stand after update on patrol.duty_member
+  referencing old table as gone for each statement execute function patrol.refuse_started_parts();
+create trigger members_are_never_truncated before truncate on patrol.duty_member
+  for each statement execute function patrol.refuse_started();
+create trigger staffing_of_a_started_duty_stays after delete on patrol.duty_staffing
+  referencing old table as gone for each statement execute function patrol.refuse_started_parts();
+create trigger staffing_of_a_started_duty_stands after update on patrol.duty_staffing
+  referencing old table as gone for each statement execute function patrol.refuse_started_parts();
+create trigger staffing_is_never_truncated before truncate on patrol.duty_staffing
+  for each statement execute function patrol.refuse_started();

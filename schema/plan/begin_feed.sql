@@ -11,6 +11,7 @@ begin
     execute format('drop table if exists pg_temp.%I', made.name);
     execute format('create temporary table %I (%s) on commit drop', made.name, made.columns);
   end loop;
+  insert into pg_temp.feed_column select * from plan.feed_columns();
   execute 'grant insert on ' || (select string_agg(format('pg_temp.%I', t.name), ', ') from plan.feed_tables() t where t.staged)
           || ' to public'; -- of this session: nobody else reaches a temporary table
 end $$;

@@ -13,7 +13,7 @@ begin
            string_agg(format('case when %I is null%s then %L end', c."column",
              case when c.required and c."column" = any (f.header) then '' else format(' and %I is not null', 'given ' || c."column") end,
              c."column"), ', ' order by c.place) as bad
-      from plan.feed_columns() c join pg_temp.feed_file f using (file) group by c.file
+      from pg_temp.feed_column c join pg_temp.feed_file f using (file) group by c.file
   loop
     execute format('delete from pg_temp.%I', 'feed_' || part.stem);
     execute format(

@@ -4,7 +4,7 @@ language sql as $$
   with given as (
     select h.name, h.place, min(h.place) over (partition by h.name) as first_place from unnest(names) with ordinality h (name, place)
   ), col as (
-    select c."column", c.required, c.place from plan.feed_columns() c where c.file = check_header.file
+    select c."column", c.required, c.place from pg_temp.feed_column c where c.file = check_header.file
   ), expected as (
     select string_agg(c."column", ', ' order by c.place) as columns from col c
   )

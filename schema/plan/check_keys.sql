@@ -10,7 +10,7 @@ begin
            string_agg(format('%I is not null', c."column"), ' and ') filter (where c.required) as given,
            array_agg(c."column") as names,
            (array_agg(c."column" order by c.required desc, c.place desc))[1] as last_column
-      from plan.feed_columns() c join pg_temp.feed_file f using (file) where c.key group by c.file
+      from pg_temp.feed_column c join pg_temp.feed_file f using (file) where c.key group by c.file
   loop
     execute format(
       'insert into pg_temp.feed_problem

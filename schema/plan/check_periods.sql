@@ -5,7 +5,7 @@ declare
   part record;
 begin
   for part in
-    select c.file from plan.feed_columns() c join pg_temp.feed_file f using (file) where c."column" = 'until'
+    select c.file from pg_temp.feed_column c join pg_temp.feed_file f using (file) where c."column" = 'until'
   loop
     execute format(
       'insert into pg_temp.feed_problem

@@ -6,9 +6,9 @@ declare
 begin
   for part in
     select c.file, c."column", c.refers, k."column" as key
-      from plan.feed_columns() c
+      from pg_temp.feed_column c
       join pg_temp.feed_file f on f.file = c.file and c."column" = any (f.header)
-      join plan.feed_columns() k on k.file = c.refers and k.key
+      join pg_temp.feed_column k on k.file = c.refers and k.key
      where plan.is_there(c.refers, k."column")
   loop
     execute format(

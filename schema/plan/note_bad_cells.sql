@@ -1,7 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function plan.note_bad_cells(file text) returns void
 language plpgsql as $$
+declare
+  any_bad boolean;
 begin
+  execute format('select exists (select from pg_temp.%I where bad <> ''{}'')', 'feed_' || plan.stem(file)) into any_bad;
+  if not any_bad then
+    return;
+  end if;
   execute format(
     'insert into pg_temp.feed_problem
      select false, c.file, made.at_line, c."column",
@@ -14,7 +20,7 @@ begin
               else '''' end
        from pg_temp.%I made
        join pg_temp.%I staged using (at_line)
-       join plan.feed_columns() c on c.file = $1 and c."column" = any (made.bad)
+       join pg_temp.feed_column c on c.file = $1 and c."column" = any (made.bad)
       cross join lateral (select plan.trimmed(to_jsonb(staged)->>c."column")) as raw (cell)
       where made.bad <> ''{}''', 'feed_' || plan.stem(file), 'staged_' || plan.stem(file)) using file;
 end $$;

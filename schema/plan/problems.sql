@@ -7,8 +7,8 @@ begin
   return query
     select p.file, p.at_line, p."column", p.code, p.found, p.expected
       from (select distinct q.file, q.at_line, q."column", q.code, q.found, q.expected from pg_temp.feed_problem q) p
-      left join (select distinct c.file, c.file_place from plan.feed_columns() c) f on f.file = p.file
-      left join plan.feed_columns() c on c.file = p.file and c."column" = p."column"
+      left join (select distinct c.file, c.file_place from pg_temp.feed_column c) f on f.file = p.file
+      left join pg_temp.feed_column c on c.file = p.file and c."column" = p."column"
      order by f.file_place nulls last, p.file, p.at_line, c.place nulls first, p."column", p.code, p.found, p.expected;
 end $$;
 comment on function plan.problems is

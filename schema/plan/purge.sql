@@ -12,6 +12,10 @@ begin
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
    where c.contype = 'f' and c.conparentid = 0 and c.confrelid = format('patrol.%I', target)::regclass
      and c.conrelid <> 'patrol.membership'::regclass; -- belonging somewhere is no reason to stay: see below
+  -- Triggers stand for the foreign keys of a duty's parts.
+  unused := concat_ws(' and ', unused, case target
+    when 'person' then 'not exists (select from patrol.duty_member r where r.person_id = t.person_id)'
+    when 'checkpoint' then 'not exists (select from patrol.visit r where r.checkpoint_id = t.checkpoint_id)' end);
   if target = 'person' then
     execute format('delete from patrol.membership m using patrol.person t where t.person_id = m.person_id and not t.in_feed and %s', unused);
   elsif target = 'unit' then

@@ -3,9 +3,8 @@ create function plan.require_feed() returns void
 language plpgsql set search_path = patrol, pg_temp as $$
 begin
   -- Tables of the caller's own could carry triggers that would run with our rights: they must be the ones begin_feed made.
-  if exists (select from plan.feed_tables() t
-              where not exists (select from pg_class c where c.relnamespace = pg_my_temp_schema() and c.relname = t.name
-                                   and c.relowner = current_user::regrole)) then
+  if (select bool_and(c.relowner = current_user::regrole) and bool_or(c.relname = 'feed_file') from pg_class c
+       where c.relnamespace = pg_my_temp_schema() and c.relkind = 'r' and c.relname ~ '^(feed|staged)_') is not true then
     raise exception using errcode = 'PT400', message = 'no plan feed has been begun in this transaction',
       hint = 'Call plan.begin_feed() first.', detail = 'no_feed';
   end if;

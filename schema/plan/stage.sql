@@ -2,13 +2,14 @@
 create function plan.stage(file text, header text[], encoding text default 'UTF8') returns text
 language plpgsql security definer set search_path = patrol, pg_temp as $$
 declare
-  known constant text[] := (select f.columns from plan.feed_files() f where f.file = stage.file);
+  known text[];
   names constant text[] := (select array_agg(btrim(h.name, E' \t\r\n\u00a0\u3000') order by h.place) from unnest(header) with ordinality h (name, place));
   target constant text := 'staged_' || plan.stem(file);
   loaded text[] := '{at_line}';
   name text;
 begin
   perform plan.require_feed();
+  known := (select array_agg(c."column" order by c.place) from pg_temp.feed_column c where c.file = stage.file);
   if known is null or encoding not in ('UTF8', 'GB18030') or cardinality(header) > 1000
      or exists (select from pg_temp.feed_file f where f.file = stage.file) then
     raise exception using errcode = 'PT400', message = format('cannot stage "%s" in %s', left(file, 80), left(encoding, 80)),

@@ -41,8 +41,9 @@ select results_eq('select pg_temp.import()', array['units.csv 0 1 1'], 'and back
 
 -- What leaves the feed.
 create temporary table ids as select 'line' as what, line_id as id from patrol.line where line = 'L2' union all select 'checkpoint', checkpoint_id from patrol.checkpoint where checkpoint = 'D1';
+-- it has started
 update patrol.duty set starts_at = now() - interval '1 hour', ends_at = now() + interval '7 hours', accept_from = now() - interval '1 hour', accept_until = now() + interval '7 hours'
- where duty_id = (select duty_id from patrol.duty join patrol.line using (line_id) where line = 'L2' order by starts_at limit 1); -- it has started
+ where duty_id = (select duty_id from patrol.duty join patrol.line using (line_id) where line = 'L2' order by starts_at limit 1);
 select results_eq(format('select pg_temp.import(%L)', pg_temp.with_record('units.csv', 5, null) || pg_temp.with_record('checkpoints.csv', 5, null) || pg_temp.with_record('lines.csv', 3, null)
     || pg_temp.with_record('stops.csv', 5, null) || pg_temp.with_record('shifts.csv', 5, null) || pg_temp.with_record('zones.csv', 2, null)
     || pg_temp.with_record('checkpoints.csv', 2, 'C1,桥头,S1,,must_reach,内保单位,1,104.77,29.35,,') || jsonb_build_object('checkpoints.csv',

@@ -1,6 +1,6 @@
 -- Duties are opened once a day, by the first heartbeat of the day, and one line's clash does not stop the others.
 begin;
-select plan(8);
+select plan(10);
 \ir fixtures/plan_feed.psql
 select pg_temp.import();
 create function pg_temp.heartbeat() returns text language sql as $$
@@ -10,7 +10,10 @@ create function pg_temp.heartbeat() returns text language sql as $$
     complete_through_ns => null, public_key => null, signature => null, health => '{}')
 $$;
 create temporary table before as select count(*) as duties, max(on_day) as furthest from patrol.duty;
+select is((select count(*) from patrol.opening where problem is null), 1::bigint, 'an import opens them for its day');
 delete from patrol.duty where on_day > current_date + 5;
+select is(pg_temp.heartbeat() || (select max(on_day) <= current_date + 5 from patrol.duty), 'takentrue', 'a heartbeat of that day opens nothing');
+update patrol.opening set opened_on = opened_on - 1;
 select is(pg_temp.heartbeat(), 'taken', 'a heartbeat is taken');
 select is((select count(*) from patrol.duty), (select duties from before), 'the first one of a day opens the duties of the 35 days to come');
 delete from patrol.duty where on_day > current_date + 5;
