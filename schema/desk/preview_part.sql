@@ -1,13 +1,19 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function desk.preview_part(unit text, month date, part text, as_of timestamptz)
 returns table (number integer, content jsonb)
-language plpgsql stable security definer set search_path = patrol, pg_temp as $$
+language plpgsql security definer set search_path = patrol, pg_temp as $$
 #variable_conflict use_column
+declare
+  shown jsonb[];
 begin
   case preview_part.part
     when 'people', 'lines', 'units' then
-      return query select * from desk.sheet_scores(unit => preview_part.unit, month => preview_part.month,
-                                                   of_what => preview_part.part, as_of => preview_part.as_of);
+      shown := array(select line.content from desk.sheet_scores(unit => preview_part.unit, month => preview_part.month,
+                                                                of_what => preview_part.part, as_of => preview_part.as_of) as line
+                      order by line.number);
+      perform desk.note_shown_rows(month => preview_part.month, of_what => preview_part.part, unit => preview_part.unit,
+                                   as_of => preview_part.as_of, contents => shown);
+      return query select line.number::integer, line.content from unnest(shown) with ordinality as line (content, number);
     when 'checkpoints' then
       return query select * from desk.sheet_checkpoints(unit => preview_part.unit, month => preview_part.month,
                                                         as_of => preview_part.as_of);
@@ -28,5 +34,5 @@ begin
   end case;
 end $$;
 comment on function desk.preview_part is
-'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data, adjustments or corrections (what has changed since people were last told, see desk.sheet_corrections); rows numbered from 1. Errors: PT400 unknown_unit, unknown_part.';
+'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data, adjustments or corrections (what has changed since people were last told, see desk.sheet_corrections); rows numbered from 1. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_part.';
 grant execute on function desk.preview_part to patrol_viewer, patrol_editor, patrol_auditor;

@@ -3,12 +3,8 @@ create function desk.sheet_scores(unit text, month date, of_what text, as_of tim
 returns table (number integer, content jsonb)
 language sql stable set search_path = patrol, pg_temp as $$
   select row_number() over (order by scored.subject)::integer,
-         to_jsonb(scored)
-         || jsonb_build_object(
-              'kind', case of_what when 'people' then person.kind when 'lines' then line.mode else own.kind end,
-              'completion', round(scored.completion, 6), 'punctuality', round(scored.punctuality, 6),
-              'attendance', round(scored.attendance, 6), 'order', round(scored."order", 6), 'dwell', round(scored.dwell, 6),
-              'staffing', round(scored.staffing, 6), 'adjustment', round(scored.adjustment, 2))
+         desk.score_content(scored)
+         || jsonb_build_object('kind', case of_what when 'people' then person.kind when 'lines' then line.mode else own.kind end)
     from scoring.scores(month => sheet_scores.month, of_what => sheet_scores.of_what, unit => sheet_scores.unit,
                         as_of => sheet_scores.as_of) as scored
     left join person on of_what = 'people' and person.badge = scored.subject

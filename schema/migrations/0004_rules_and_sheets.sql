@@ -155,5 +155,94 @@ create trigger an_issued_line_is_never_changed before update or delete on patrol
 create trigger issued_lines_are_never_truncated before truncate on patrol.sheet_line
   for each statement execute function patrol.refuse_sheet_change();
 
+-- Who saw which number when. A score that was shown is kept once, in the words it was shown in; a page is which of them
+-- somebody saw together; a viewing says who saw a page and when. Numbers that stay the same cost one short row.
+create table patrol.shown_score (
+  station_id bigint not null,
+  shown_number bigint generated always as identity :of_this_bureau,
+  month date not null,
+  of_what text not null,
+  subject text not null,
+  noted_at timestamptz not null,
+  digest uuid not null,
+  content jsonb not null,
+  constraint shown_score_pkey primary key (shown_number),
+  constraint a_shown_score_has_a_station foreign key (station_id) references patrol.unit,
+  constraint a_shown_score_is_of_a_month check (date_trunc('month', month) = month),
+  constraint a_shown_score_is_of_something_scored check (of_what in ('people', 'lines', 'units'))
+);
+comment on table patrol.shown_score is 'A score as somebody was shown it, kept once for each content a subject of a month had.';
+comment on column patrol.shown_score.station_id is 'The station of the unit it stands under.';
+comment on column patrol.shown_score.shown_number is 'Identity.';
+comment on column patrol.shown_score.month is 'First day of the month scored.';
+comment on column patrol.shown_score.of_what is 'people, lines or units.';
+comment on column patrol.shown_score.subject is 'Badge, line or unit code.';
+comment on column patrol.shown_score.noted_at is 'When it was first shown.';
+comment on column patrol.shown_score.digest is 'Digest (MD5) of content, to find it by.';
+comment on column patrol.shown_score.content is 'The score: its columns by name, see desk.score_content.';
+create index shown_score_by_content on patrol.shown_score (month, of_what, subject, digest);
+
+create table patrol.shown_page (
+  page_number bigint generated always as identity :of_this_bureau,
+  month date not null,
+  of_what text not null,
+  digest uuid not null,
+  shown bigint[] not null,
+  constraint shown_page_pkey primary key (page_number),
+  constraint a_page_is_of_something_scored check (of_what in ('people', 'lines', 'units'))
+);
+comment on table patrol.shown_page is 'Scores that somebody was shown together.';
+comment on column patrol.shown_page.page_number is 'Identity.';
+comment on column patrol.shown_page.month is 'As patrol.shown_score.month.';
+comment on column patrol.shown_page.of_what is 'As patrol.shown_score.of_what.';
+comment on column patrol.shown_page.digest is 'Digest (MD5) of shown, to find it by.';
+comment on column patrol.shown_page.shown is 'Numbers of shown scores, in order of subject; it has no foreign key, but shown scores are never deleted.';
+create index shown_page_by_content on patrol.shown_page (month, of_what, digest);
+
+create table patrol.viewing (
+  viewing_number bigint generated always as identity :of_this_bureau,
+  at timestamptz not null,
+  viewer text not null,
+  month date not null,
+  of_what text not null,
+  unit text,
+  as_of timestamptz not null,
+  how_many integer not null,
+  page_number bigint not null,
+  constraint viewing_pkey primary key (viewing_number),
+  constraint a_viewing_is_of_a_page foreign key (page_number) references patrol.shown_page
+);
+comment on table patrol.viewing is 'Who was shown scores, and when.';
+comment on column patrol.viewing.viewing_number is 'Identity.';
+comment on column patrol.viewing.at is 'When.';
+comment on column patrol.viewing.viewer is 'The database role that asked.';
+comment on column patrol.viewing.month is 'As patrol.shown_score.month.';
+comment on column patrol.viewing.of_what is 'As patrol.shown_score.of_what.';
+comment on column patrol.viewing.unit is 'Code of the unit asked for; none: all.';
+comment on column patrol.viewing.as_of is 'The instant it was judged by.';
+comment on column patrol.viewing.how_many is 'How many scores were shown.';
+comment on column patrol.viewing.page_number is 'Which ones, and how they were.';
+create index viewing_by_instant on patrol.viewing (at);
+create index viewing_by_page on patrol.viewing (page_number);
+
+create function patrol.refuse_history_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'who saw which number is never changed' using errcode = 'PT403',
+    hint = 'What was shown was shown. Correct the number, and it is shown anew.';
+end $$;
+comment on function patrol.refuse_history_change is 'Keeps what was shown so: refuses update, delete and truncate.';
+create trigger a_shown_score_is_never_changed before update or delete on patrol.shown_score
+  for each row execute function patrol.refuse_history_change();
+create trigger shown_scores_are_never_truncated before truncate on patrol.shown_score
+  for each statement execute function patrol.refuse_history_change();
+create trigger a_shown_page_is_never_changed before update or delete on patrol.shown_page
+  for each row execute function patrol.refuse_history_change();
+create trigger shown_pages_are_never_truncated before truncate on patrol.shown_page
+  for each statement execute function patrol.refuse_history_change();
+create trigger a_viewing_is_never_changed before update or delete on patrol.viewing
+  for each row execute function patrol.refuse_history_change();
+create trigger viewings_are_never_truncated before truncate on patrol.viewing
+  for each statement execute function patrol.refuse_history_change();
+
 -- For the newest clock-ins: they land in order of receipt, so a few blocks' bounds are all it takes.
 create index clock_in_by_receipt on patrol.clock_in using brin (received_at);
