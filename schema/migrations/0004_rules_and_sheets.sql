@@ -95,6 +95,39 @@ comment on column patrol.adjustment.asked_at is 'When.';
 comment on column patrol.adjustment.approved_by is 'Who approved: never who asked; only approved ones count.';
 comment on column patrol.adjustment.approved_at is 'When.';
 
+-- What was asked for is only ever approved, and what was approved stands: by it people are judged and paid.
+create function patrol.refuse_asked_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.approved_by is null and new.approved_by is not null
+       and to_jsonb(new) - '{approved_by,approved_at}'::text[] = to_jsonb(old) - '{approved_by,approved_at}'::text[] then
+      return new;
+    end if;
+  end if;
+  raise exception 'an % is only ever approved, and stands from then on', tg_table_name using errcode = 'PT403',
+    hint = 'Leave it unapproved and ask for another.';
+end $$;
+comment on function patrol.refuse_asked_change is 'Keeps excuses and adjustments as they were asked for: lets approvals pass, refuses any other update, delete and truncate. Errors: PT403.';
+create trigger an_excuse_is_only_approved before update or delete on patrol.excuse
+  for each row execute function patrol.refuse_asked_change();
+create trigger excuses_are_never_truncated before truncate on patrol.excuse
+  for each statement execute function patrol.refuse_asked_change();
+create trigger an_adjustment_is_only_approved before update or delete on patrol.adjustment
+  for each row execute function patrol.refuse_asked_change();
+create trigger adjustments_are_never_truncated before truncate on patrol.adjustment
+  for each statement execute function patrol.refuse_asked_change();
+
+create function patrol.refuse_rule_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a rule set is never changed' using errcode = 'PT403',
+    hint = 'Set it again: the new one takes its place, and the old one is kept.';
+end $$;
+comment on function patrol.refuse_rule_change is 'Keeps rule sets as they were set: refuses update, delete and truncate. Errors: PT403.';
+create trigger a_rule_set_is_never_changed before update or delete on patrol.rule_set
+  for each row execute function patrol.refuse_rule_change();
+create trigger rule_sets_are_never_truncated before truncate on patrol.rule_set
+  for each statement execute function patrol.refuse_rule_change();
+
 create table patrol.sheet (
   station_id bigint not null,
   sheet_id bigint generated always as identity :of_this_bureau,

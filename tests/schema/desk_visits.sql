@@ -5,7 +5,7 @@ begin;
 select plan(19);
 select pg_temp.duty('L1', '09:00', 120, '{C1+5,C2,C3}', ordered => true), pg_temp.duty('L0', '2026-03-06 09:00', 60, '{C4}', unit => 'S2') \g /dev/null
 select pg_temp.tap('C1', 'P1', '10:00:00.25'), pg_temp.tap('C1', 'P1', '10:02'), pg_temp.tap('C2', 'P1', '09:30'), pg_temp.tap('C3', 'P1', '11:10') \g /dev/null
-update patrol.rule_set set ordinary = 0.50;
+select desk.set_rules('2026-03-01', '{"ordinary": 0.5}', 'P1') \g /dev/null
 select results_eq($$select * from desk.csv_visits('2026-03-01', '2026-03-31', null, '2026-03-06 08:00Z')$$,
   $$values ('2026-03-05', 'L1', 'at-0900', '1', 'C1', '1', 'on_time', 'in_window', '2026-03-05T10:00:00.25Z', '2026-03-05T10:02:00Z', 'P1', 'no', 'yes', '6'),
            ('2026-03-05', 'L1', 'at-0900', '2', 'C2', '1', 'on_time', 'in_window', '2026-03-05T09:30:00Z', null, 'P1', 'yes', 'no', '2'),
@@ -17,7 +17,7 @@ select results_eq(
   $$select unnest(proargnames[5:]) collate "default" from pg_proc where oid = 'desk.csv_visits'::regproc$$,
   $$select unnest('{date,line,shift,position,checkpoint,round,verdict,reason,arrived_at,left_at,badge,out_of_order,short_dwell,weight}'::text[])$$,
   'the columns of patrolctl visits');
-update patrol.rule_set set ordinary = 1;
+select desk.set_rules('2026-03-01', '{"ordinary": 1}', 'P1') \g /dev/null
 select results_eq(
   $$select subject, name, unit, duties, attended, counted, on_time, late, missed, excused, no_data, due, completion, punctuality,
            attendance, "order", dwell, staffing, score, adjustment, final, grade, rank
