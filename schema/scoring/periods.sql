@@ -6,15 +6,16 @@ language plpgsql immutable rows 60 as $$
 declare
   step constant interval := case periods.period when 'day' then '1 day' when 'week' then '7 days' when 'month' then '1 month'
                                                 when 'quarter' then '3 months' when 'year' then '1 year' end;
-  -- The first day of the period that holds from_day: a week begins on Friday, the fourth day after Monday.
-  opening constant timestamp := case periods.period
-    when 'week' then date_trunc('week', periods.from_day::timestamp - interval '4 days') + interval '4 days'
-    else date_trunc(periods.period, periods.from_day::timestamp) end;
+  opening timestamp; -- of the period that holds from_day
 begin
   if step is null then
     raise exception using errcode = 'PT400', message = format('there is no period "%s"', left(periods.period, 80)),
       hint = 'Ask for day, week, month, quarter or year.', detail = format('unknown_period period=%s', left(periods.period, 80));
   end if;
+  -- A week begins on Friday, the fourth day after Monday.
+  opening := case periods.period
+    when 'week' then date_trunc('week', periods.from_day::timestamp - interval '4 days') + interval '4 days'
+    else date_trunc(periods.period, periods.from_day::timestamp) end;
   return query
   select row_number() over (order by whole.first_day)::integer,
          case periods.period when 'month' then to_char(whole.first_day, 'YYYY-MM') when 'quarter' then to_char(whole.first_day, 'YYYY-"Q"Q')
