@@ -78,7 +78,7 @@ begin
     select place.checkpoint_id, array_agg(coalesce(hourly.clock_ins, 0)::integer order by slot.hour) as hours,
            count(*) filter (where hourly.clock_ins is null and slot.hour = any (listened.hours)) as blind_hours
       from place
-      join listened using (known, timezone)
+      left join listened using (known, timezone)
      cross join generate_series(1, 168) as slot (hour)
       left join hourly on hourly.checkpoint_id = place.checkpoint_id and hourly.hour = slot.hour
      group by place.checkpoint_id

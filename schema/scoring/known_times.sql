@@ -20,7 +20,7 @@ as $$
     select placement.checkpoint_id, range_agg(placement.during) as times,
            range_agg((ear.silent + ear.broken) * tstzmultirange(placement.during)) as unknown
       from placement join ear using (reader_id)
-     where placement.during && tstzrange(known_times.from_at, known_times.to_at)
+     where placement.during && tstzrange(known_times.from_at, greatest(known_times.from_at, known_times.to_at))
      group by placement.checkpoint_id
   ),
   -- Handhelds of the units whose lines stop there; of its own unit where no line does.
@@ -42,7 +42,7 @@ as $$
     from (select checkpoint.checkpoint_id,
                  tstzrange(checkpoint.valid_from::timestamp at time zone setting.timezone,
                            (checkpoint.valid_until + 1)::timestamp at time zone setting.timezone)
-                 * tstzrange(known_times.from_at, known_times.to_at) as there
+                 * tstzrange(known_times.from_at, greatest(known_times.from_at, known_times.to_at)) as there
             from checkpoint join plan.unit_setting as setting using (unit_id)) as place
     left join hung using (checkpoint_id)
     left join carried using (checkpoint_id)
