@@ -71,15 +71,26 @@ create table patrol.membership (
   person_id bigint not null,
   unit_id bigint not null,
   during tstzrange not null,
+  kind text not null,
   constraint membership_pkey primary key (person_id, during),
   constraint a_membership_has_a_person foreign key (person_id) references patrol.person,
   constraint a_membership_has_a_unit foreign key (unit_id) references patrol.unit,
-  constraint a_membership_lasts check (not isempty(during))
+  constraint a_membership_lasts check (not isempty(during)),
+  constraint a_member_kind_is_known check (kind in ('officer', 'auxiliary', 'grid_worker', 'guard', 'volunteer', 'municipal'))
 );
-comment on table patrol.membership is 'Which unit a person belonged to, and when: a transfer in the feed counts from its import, so that the past keeps its unit.';
+comment on table patrol.membership is 'Which unit a person belonged to, as what, and when: a transfer in the feed counts from its import, so that the past keeps its unit.';
 comment on column patrol.membership.person_id is 'The person.';
 comment on column patrol.membership.unit_id is 'The unit.';
 comment on column patrol.membership.during is 'From, inclusive, to, exclusive; the current one is open above.';
+comment on column patrol.membership.kind is 'As patrol.person.kind, then; not given = as it is now.';
+create function patrol.note_member_kind() returns trigger language plpgsql as $$
+begin
+  new.kind := (select p.kind from patrol.person p where p.person_id = new.person_id);
+  return new;
+end $$;
+comment on function patrol.note_member_kind is 'A membership written without a kind has the one of its person.';
+create trigger a_member_has_a_kind before insert on patrol.membership
+  for each row when (new.kind is null) execute function patrol.note_member_kind();
 
 create table patrol.zone (
   zone_id bigint generated always as identity :of_this_bureau,
@@ -389,6 +400,29 @@ comment on column patrol.placement.reader_id is 'The fixed reader.';
 comment on column patrol.placement.checkpoint_id is 'The checkpoint it hung at.';
 comment on column patrol.placement.during is 'From, inclusive, to, exclusive.';
 create index placement_by_checkpoint on patrol.placement (checkpoint_id);
+
+create table patrol.service (
+  reader_id bigint not null,
+  unit_id bigint not null,
+  during daterange not null,
+  constraint service_pkey primary key (reader_id, unit_id, during),
+  constraint a_service_has_a_reader foreign key (reader_id) references patrol.reader,
+  constraint a_service_has_a_unit foreign key (unit_id) references patrol.unit,
+  constraint a_service_lasts check (not isempty(during))
+);
+comment on table patrol.service is 'In which unit a handheld reader was in service, and on which days: a handheld that is handed on, or leaves the feed, does so on the day of the import, so that the past keeps its listeners.';
+comment on column patrol.service.reader_id is 'The handheld reader.';
+comment on column patrol.service.unit_id is 'The unit that had it.';
+comment on column patrol.service.during is 'Days in the unit''s zone. On the day it is handed on it is in service with both units.';
+create index service_by_unit on patrol.service (unit_id);
+create function patrol.begin_service() returns trigger language plpgsql as $$
+begin
+  insert into patrol.service (reader_id, unit_id, during) values (new.reader_id, new.unit_id, daterange(new.valid_from, new.valid_until, '[]'));
+  return null;
+end $$;
+comment on function patrol.begin_service is 'A new handheld is in service with its unit on its days.';
+create trigger a_new_handheld_is_in_service after insert on patrol.reader
+  for each row when (new.kind = 'handheld') execute function patrol.begin_service();
 
 create extension if not exists btree_gist with schema public;
 create table patrol.card (

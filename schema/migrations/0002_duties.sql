@@ -22,6 +22,8 @@ create table patrol.duty (
   backfilled boolean not null default false,
   written_at timestamptz not null,
   content uuid,
+  above bigint[] not null,
+  eligible_units bigint[],
   constraint duty_pkey primary key (station_id, duty_id),
   constraint a_shift_gives_one_duty_a_day unique (station_id, line_id, on_day, shift_id),
   constraint a_duty_has_a_station foreign key (station_id) references patrol.unit,
@@ -29,7 +31,9 @@ create table patrol.duty (
   constraint a_duty_has_a_line foreign key (line_id) references patrol.line,
   constraint a_duty_has_a_shift foreign key (shift_id) references patrol.shift,
   constraint a_duty_ends_after_it_starts check (ends_at > starts_at),
-  constraint a_duty_accepts_forwards check (accept_until >= accept_from)
+  constraint a_duty_accepts_forwards check (accept_until >= accept_from),
+  constraint a_duty_lies_below_its_own_unit_first check (above[1] = unit_id),
+  constraint units_are_eligible_where_eligibility_asks_for_them check ((eligible_units is not null) = (eligibility = 'unit'))
 );
 comment on table patrol.duty is 'One line × one shift × one date, with its crew 勤务.';
 comment on column patrol.duty.station_id is 'The station of the line''s unit: the nearest unit of kind station at or above it, else the unit itself.';
@@ -52,8 +56,33 @@ comment on column patrol.duty.late_grace_minutes is 'As patrol.shift.late_grace_
 comment on column patrol.duty.backfilled is 'Written after it started.';
 comment on column patrol.duty.written_at is 'When this row was written.';
 comment on column patrol.duty.content is 'Digest (MD5) of all that was written with the duty, its acceptance aside: plan.open_duties leaves a duty alone whose content the plan still gives.';
+comment on column patrol.duty.above is 'The line''s unit and all units above it when the duty was written, nearest first: whose scores it is part of.';
+comment on column patrol.duty.eligible_units is 'For eligibility unit: the line''s unit and all below it when the duty was written, in order of unit_id; their people''s clock-ins count.';
 create index duty_by_day on patrol.duty (on_day);
 create index duty_by_line_and_start on patrol.duty (line_id, starts_at);
+
+-- Who writes a duty without its place in the tree of units, or gives it another unit, gets the tree as it is now.
+create function patrol.note_place() returns trigger language plpgsql as $$
+begin
+  with recursive climb as (
+    select u.unit_id, u.parent_id, 1 as step from patrol.unit u where u.unit_id = new.unit_id
+    union all
+    select u.unit_id, u.parent_id, climb.step + 1 from climb join patrol.unit u on u.unit_id = climb.parent_id
+  )
+  select array_agg(climb.unit_id order by climb.step) into new.above from climb;
+  with recursive below as (
+    select new.unit_id as unit_id
+    union all
+    select u.unit_id from below join patrol.unit u on u.parent_id = below.unit_id
+  )
+  select array_agg(below.unit_id order by below.unit_id) into new.eligible_units from below where new.eligibility = 'unit';
+  return new;
+end $$;
+comment on function patrol.note_place is 'Writes into a duty where its unit stands in the tree.';
+create trigger a_duty_has_a_place before insert on patrol.duty
+  for each row when (new.above is null) execute function patrol.note_place();
+create trigger a_moved_duty_has_a_place before update of unit_id, eligibility on patrol.duty
+  for each row when ((new.unit_id, new.eligibility) <> (old.unit_id, old.eligibility)) execute function patrol.note_place();
 
 create table patrol.duty_member (
   station_id bigint not null,

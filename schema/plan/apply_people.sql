@@ -12,16 +12,16 @@ declare
 begin
   delete from patrol.membership m
    where upper_inf(m.during) and lower(m.during) >= instant
-     and not exists (select from plan.wanted_membership() w where w.person_id = m.person_id and w.unit_id = m.unit_id);
+     and not exists (select from plan.wanted_membership() w where (w.person_id, w.unit_id, w.kind) = (m.person_id, m.unit_id, m.kind));
   update patrol.membership m set during = tstzrange(lower(m.during), instant)
    where upper_inf(m.during)
-     and not exists (select from plan.wanted_membership() w where w.person_id = m.person_id and w.unit_id = m.unit_id);
-  insert into patrol.membership (person_id, unit_id, during)
-  select w.person_id, w.unit_id, tstzrange((select instant from patrol.membership m where m.person_id = w.person_id limit 1), null)
+     and not exists (select from plan.wanted_membership() w where (w.person_id, w.unit_id, w.kind) = (m.person_id, m.unit_id, m.kind));
+  insert into patrol.membership (person_id, unit_id, kind, during)
+  select w.person_id, w.unit_id, w.kind, tstzrange((select instant from patrol.membership m where m.person_id = w.person_id limit 1), null)
     from plan.wanted_membership() w
    where not exists (select from patrol.membership m where m.person_id = w.person_id and upper_inf(m.during));
   result.changed := result.changed + moved;
   return result;
 end $$;
 comment on function plan.apply_people is
-  'Brings people.csv into patrol.person and patrol.membership: a first membership has always been, a later one begins, and the one before ends, at the instant of the import.';
+  'Brings people.csv into patrol.person and patrol.membership: a first membership has always been; one in another unit, or as another kind of person, begins, and the one before ends, at the instant of the import. from and until of a person say which duties to come they stand on, and never change what a membership was.';

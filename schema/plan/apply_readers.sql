@@ -3,9 +3,13 @@ create function plan.apply_readers(instant timestamptz) returns plan.changes
 language plpgsql as $$
 declare
   away constant bigint[] := array(select r.reader_id from patrol.reader r where r.kind <> 'fixed' or not r.in_feed);
+  away_in_hand constant bigint[] := array(select r.reader_id from patrol.reader r where r.kind <> 'handheld' or not r.in_feed);
   result plan.changes := plan.merge('reader', '{reader}');
   touched bigint[];
 begin
+  if result <> (0, 0, 0)::plan.changes then
+    perform plan.apply_services(instant, away_in_hand);
+  end if;
   -- What left the feed listens no longer: else a handheld that was lost would leave its unit without data for ever.
   update patrol.reader r
      set valid_until = (instant at time zone plan.timezone_of(r.unit_id))::date,
@@ -49,4 +53,4 @@ begin
   return result;
 end $$;
 comment on function plan.apply_readers is
-  'Brings readers.csv into patrol.reader and patrol.placement, and has what the moved readers saw resolved again. A move counts from the instant of the import; from and until of a reader that stays say when it hung there. A reader that leaves the feed is in service through the day of the import.';
+  'Brings readers.csv into patrol.reader, patrol.placement and patrol.service, and has what the moved readers saw resolved again. A move counts from the instant of the import; from and until of a reader that stays say when it hung there. A reader that leaves the feed is in service through the day of the import.';

@@ -7,7 +7,7 @@ begin
     planned_id bigint generated always as identity, station_id bigint, line_id bigint, shift_id bigint, unit_id bigint, on_day date,
     starts_at timestamptz, ends_at timestamptz, accept_from timestamptz, accept_until timestamptz, mode text, ordered boolean,
     eligibility text, rounds smallint, min_gap_minutes smallint, early_grace_minutes smallint, late_grace_minutes smallint,
-    hindrance text, members bigint[], content uuid, duty_id bigint) on commit drop;
+    above bigint[], eligible_units bigint[], hindrance text, members bigint[], content uuid, duty_id bigint) on commit drop;
   -- Duties of the period that have not started: written before, and to be compared with the plan.
   create temporary table open_duty (station_id bigint, duty_id bigint, planned_id bigint) on commit drop;
   -- All duties that bear on one another, in the order of their line.

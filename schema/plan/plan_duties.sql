@@ -9,7 +9,7 @@ begin
    where d.starts_at > instant and d.on_day between coalesce(from_day, '-infinity') and coalesce(through_day, 'infinity');
 
   insert into pg_temp.planned_duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, mode, ordered, eligibility,
-                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, hindrance, members, content)
+                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, above, eligible_units, hindrance, members, content)
   with due as materialized (
     select * from plan.planned_windows(from_day, through_day, instant) w
      where not exists (select from patrol.duty d where d.line_id = w.line_id and d.on_day = w.on_day
@@ -36,13 +36,15 @@ begin
     select s.line_id, string_agg((s.person_kind, s.count)::text, '' order by s.person_kind) as staffing from patrol.staffing s group by s.line_id
   )
   select w.station_id, w.line_id, w.shift_id, w.unit_id, w.on_day, w.starts_at, w.ends_at, w.mode, w.ordered, w.eligibility,
-         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes,
+         w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, e.above, case w.eligibility when 'unit' then e.below end,
          case when v.stops is null then 'no checkpoint of the line is in service'
               when c.shift_id is not null then 'a duty of the line that has started covers that time' end,
          coalesce(m.members, '{}'),
          md5(concat_ws(' ', w.station_id, w.unit_id, extract(epoch from w.starts_at), extract(epoch from w.ends_at), w.mode, w.ordered, w.eligibility,
-                       w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, m.members, t.staffing, v.stops))::uuid
+                       w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, m.members, t.staffing, v.stops,
+                       e.above, case w.eligibility when 'unit' then e.below end))::uuid
     from due w
+    join plan.unit_tree e using (unit_id)
     left join plan.stops_on(array(select distinct on_day from due)) v using (line_id, on_day)
     left join manned m using (shift_id, on_day) left join staffed t using (line_id) left join covered c using (shift_id, on_day)
    order by w.line_id, w.starts_at;

@@ -5,9 +5,9 @@ declare
   written bigint;
 begin
   insert into patrol.duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, accept_from, accept_until, mode, ordered,
-                           eligibility, rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, backfilled, written_at, content)
+                           eligibility, rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, backfilled, written_at, content, above, eligible_units)
   select station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, accept_from, accept_until, mode, ordered,
-         eligibility, rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, starts_at <= instant, instant, content
+         eligibility, rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, starts_at <= instant, instant, content, above, eligible_units
     from pg_temp.planned_duty where duty_id is null order by planned_id;
   get diagnostics written = row_count;
   if written = 0 then
