@@ -12,6 +12,8 @@ language sql stable set search_path = patrol, pg_temp as $$
   union all
   select 'no_data', line.* from desk.sheet_no_data(unit => draft.unit, month => draft.month, as_of => draft.as_of) as line
   union all
+  select 'outages', line.* from desk.sheet_outages(unit => draft.unit, month => draft.month, as_of => draft.as_of) as line
+  union all
   select 'adjustments', line.* from desk.sheet_adjustments(unit => draft.unit, month => draft.month) as line
 $$;
 comment on function desk.draft is

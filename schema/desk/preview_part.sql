@@ -22,6 +22,9 @@ begin
     when 'no_data' then
       return query select * from desk.sheet_no_data(unit => preview_part.unit, month => preview_part.month,
                                                     as_of => preview_part.as_of);
+    when 'outages' then
+      return query select * from desk.sheet_outages(unit => preview_part.unit, month => preview_part.month,
+                                                    as_of => preview_part.as_of);
     when 'adjustments' then
       return query select * from desk.sheet_adjustments(unit => preview_part.unit, month => preview_part.month);
     when 'corrections' then
@@ -29,10 +32,10 @@ begin
                                                         as_of => preview_part.as_of);
     else
       raise exception using errcode = 'PT400', message = format('a sheet has no part "%s"', left(preview_part.part, 80)),
-        hint = 'Ask for people, lines, units, checkpoints, excuses, no_data, adjustments or corrections.',
+        hint = 'Ask for people, lines, units, checkpoints, excuses, no_data, outages, adjustments or corrections.',
         detail = format('unknown_part part=%s', left(preview_part.part, 80));
   end case;
 end $$;
 comment on function desk.preview_part is
-'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data, adjustments or corrections (what has changed since people were last told, see desk.sheet_corrections); rows numbered from 1. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_part.';
+'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data, outages, adjustments or corrections (what has changed since people were last told, see desk.sheet_corrections); rows numbered from 1. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_part.';
 grant execute on function desk.preview_part to patrol_viewer, patrol_editor, patrol_auditor;

@@ -14,7 +14,7 @@ language sql immutable rows 10000 as $$
             case line.part
               when 'checkpoints' then '{checkpoint,name,unit,category}'::text[]
               when 'no_data' then '{date,line,shift,round,position,checkpoint,name}'
-              when 'adjustments' then '{number,name}'
+              when 'adjustments' then '{number,name}' when 'outages' then '{number,unit}'
               when 'people' then '{subject,name}' when 'lines' then '{subject,name}' when 'units' then '{subject,name}'
               else '{number}' end as labels) as row_of
    cross join lateral jsonb_each(line.content - row_of.labels) as cell

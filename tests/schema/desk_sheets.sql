@@ -48,8 +48,8 @@ select results_eq($$select content ->> 'subject', content ->> 'kind' from draft 
 select results_eq(
   $$select content ->> 'checkpoint', (content ->> 'visits')::int, (content ->> 'counted')::int, (content ->> 'on_time')::int, (content ->> 'excused')::int,
            (content ->> 'no_data')::int, (content ->> 'clock_ins')::int, (content ->> 'longest_gap_minutes')::int from draft where part = 'checkpoints' order by number$$,
-  $$values ('C1', 1, 1, 1, 0, 0, 3, 13 * 1440 + 720), ('C2', 1, 0, 0, 1, 0, 0, 31 * 1440), ('C4', 1, 0, 0, 0, 1, 0, 31 * 1440)$$,
-  'checkpoints: visits, clock-ins, the longest time without one from the first of the month to its end');
+  $$values ('C1', 1, 1, 1, 0, 0, 3, 13 * 1440 + 720), ('C2', 1, 0, 0, 1, 0, 0, 30 * 1440), ('C4', 1, 0, 0, 0, 1, 0, 30 * 1440)$$,
+  'checkpoints: visits, clock-ins, the longest time without one from the first of the month through what is known, which is the 30th');
 select results_eq($$select content ->> 'checkpoint', (content ->> 'longest_gap_minutes')::int from desk.preview_part('S1', '2026-03-01', 'checkpoints', '2026-03-05 09:30Z')$$,
   $$values ('C1', 4 * 1440 + 570), ('C2', 4 * 1440 + 570), ('C4', 4 * 1440 + 570)$$, 'a month that is not over counts up to the instant');
 select results_eq($$select (content ->> 'number')::bigint, content ->> 'checkpoint', content ->> 'line', content ->> 'from', content ->> 'asked_by', content ->> 'approved_by' from draft where part = 'excuses'$$,
