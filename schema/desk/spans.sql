@@ -7,7 +7,7 @@ language sql stable set search_path = patrol, pg_temp as $$
       from_day => spans.from_day, period => spans.period,
       through_day => least(spans.through_day, (spans.as_of at time zone plan.top_timezone())::date)) as span
     left join lateral scoring.period_before(period => spans.period, first_day => span.first_day, last_day => span.last_day,
-                                            compare => spans.compare) as earlier on spans.compare is not null
+                                            compare => spans.compare) as earlier on true
    order by span.number
 $$;
 comment on function desk.spans is

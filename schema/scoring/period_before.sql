@@ -11,7 +11,9 @@ declare
   is_whole constant boolean := period_before.period in ('month', 'quarter', 'year')
     and extract(day from period_before.last_day + 1) = 1;
 begin
-  if step is null then
+  if compare is null then
+    return;
+  elsif step is null then
     raise exception using errcode = 'PT400',
       message = format('a period is compared with the previous one or with that of the year before, not with "%s"', left(compare, 80)),
       hint = 'Ask for previous or year.', detail = format('unknown_comparison with=%s', left(compare, 80));
@@ -21,4 +23,4 @@ begin
          case when is_whole then (period_before.last_day + 1 - step)::date - 1 else (period_before.last_day - step)::date end;
 end $$;
 comment on function scoring.period_before is
-'The days that the days first_day through last_day of a period (day, week, month, quarter, year) are compared with: compare previous: those of the period before it; year 同期: those of the same period a year before, for a week the one 52 weeks before, which has the same weekdays. Part of a period is compared with the same part; the end of a month with the end of that month, 29 February with 28 February. Errors: PT400 unknown_comparison.';
+'The days that the days first_day through last_day of a period (day, week, month, quarter, year) are compared with: compare previous: those of the period before it; year 同期: those of the same period a year before, for a week the one 52 weeks before, which has the same weekdays. Part of a period is compared with the same part; the end of a month with the end of that month, 29 February with 28 February. No row when compare is none. Errors: PT400 unknown_comparison.';
