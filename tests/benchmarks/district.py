@@ -97,6 +97,26 @@ class District:
             self.tidy("month")
         return "month"
 
+    def scaled(self, times):
+        """So many times the stations, in a database of its own."""
+        name = self.copy(self.full(), f"month_{times}")
+        self.script(name, "scale.sql", month=self.month, times=times)
+        self.tidy(name)
+        return name
+
+    def year(self):
+        """Twelve months of duties that end with the measured one; only that one has clock-ins."""
+        if self._new("year"):
+            self.copy(self.full(), "year")
+            self.script("year", "year.sql", first=self.months_before(11), last=self.month - timedelta(days=1))
+            self.tidy("year")
+        return "year"
+
+    def months_before(self, months):
+        """The first day of the month so many before the measured one."""
+        number = self.month.year * 12 + self.month.month - 1 - months
+        return date(number // 12, number % 12 + 1, 1)
+
     def import_feed(self, database):
         call(self.patrolctl, "plan", "import", FEED, env=dict(os.environ, PGDATABASE=database))
 

@@ -44,6 +44,9 @@ class Sample:
         """What it would have taken on an idle machine: wall less the waiting for a core."""
         return max(self.wall - self.waited, 0)
 
+    def __add__(self, other):
+        return Sample(self.wall + other.wall, self.cpu + other.cpu, self.waited + other.waited)
+
 
 class Session:
     """A connection of its own, and what its backend costs."""

@@ -46,7 +46,7 @@ class Load:
     """Cores that others kept busy between start() and cores(): all that ran, less this program, its children and the cluster."""
 
     def __init__(self, postmaster):
-        self._postmaster, self._tick = postmaster, os.sysconf("SC_CLK_TCK")
+        self.postmaster, self._tick = postmaster, os.sysconf("SC_CLK_TCK")
         self.start()
 
     def start(self):
@@ -69,7 +69,7 @@ class Load:
         for folder in Path("/proc").glob("[0-9]*"):
             try:
                 parent = int((folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
-                if int(folder.name) == self._postmaster or parent == self._postmaster:
+                if int(folder.name) == self.postmaster or parent == self.postmaster:
                     ours[int(folder.name)] = schedule(folder.name)[0]
             except (OSError, ValueError):
                 continue    # it ended

@@ -20,9 +20,9 @@ class Figures:
             return median(getattr(sample, name) for sample in samples) * 1000
         return Figures(middle("wall"), middle("cpu"), middle("calm"), len(samples))
 
-    def per(self, units):
-        """The same for one of so many units."""
-        return Figures(self.wall / units, self.cpu / units, self.calm / units, self.runs)
+    def microseconds_per(self, units):
+        """The same for one of so many units, in µs."""
+        return Figures(self.wall / units * 1000, self.cpu / units * 1000, self.calm / units * 1000, self.runs)
 
 
 @dataclass

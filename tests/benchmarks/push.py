@@ -21,9 +21,9 @@ READERS = """
 select reader.reader, plan.station_of(reader.unit_id), array_to_string(array_agg(card.uid order by card.kind <> 'person', card.uid), ' ')
   from patrol.reader
  cross join lateral (
-   (select kind, min(uid) as uid from patrol.card join patrol.membership using (person_id)
+   (select card.kind, min(uid) as uid from patrol.card join patrol.membership using (person_id)
      where membership.unit_id = reader.unit_id and upper_inf(card.during)
-     group by kind, person_id order by 2 limit case reader.kind when 'fixed' then 40 else 1 end)
+     group by card.kind, person_id order by 2 limit case reader.kind when 'fixed' then 40 else 1 end)
    union all
    (select card.kind, card.uid from patrol.card join patrol.checkpoint using (checkpoint_id)
      where reader.kind = 'handheld' and checkpoint.unit_id = reader.unit_id and upper_inf(card.during) order by card.uid limit 40)) as card
@@ -133,8 +133,8 @@ def batches(bench):
     pushes.close()
     bench.district.drop("pushed")
     for size in (50, 500):
-        yield Row(f"record.push, batches of {size}, per clock-in", figures[size].per(rows), "COPY of the same rows", figures["copy"].per(rows), 4,
-                  other_load=other, details={"rows": rows, "per_second": round(rows / figures[size].calm * 1000)})
+        yield Row(f"record.push, batches of {size}, per clock-in", figures[size].microseconds_per(rows), "COPY of the same rows",
+                  figures["copy"].microseconds_per(rows), 4, unit="µs", other_load=other, details={"rows": rows, "per_second": round(rows / figures[size].calm * 1000)})
 
 
 def one_by_one(bench):
