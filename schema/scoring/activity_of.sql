@@ -23,7 +23,7 @@ begin
   end if;
 
   return query
-  with recursive period_day as (
+  with period_day as (
     select period.number::integer as number, day::date as on_day
       from unnest(first_days, last_days) with ordinality as period (first_day, last_day, number)
      cross join lateral generate_series(first_day::timestamp, last_day, interval '1 day') as day
@@ -50,19 +50,14 @@ begin
     select duty_id, count(*) as people, count(*) filter (where on_crew) as members, sum(clock_ins) as clock_ins, sum(stay) as stay
       from present group by duty_id
   ),
-  above as (
-    select unit_id, unit_id as ancestor_id, parent_id from unit
-    union all
-    select above.unit_id, unit.unit_id, unit.parent_id from above join unit on unit.unit_id = above.parent_id
-  ),
   -- Who has a part in which duty: owed, whether they stand for it; and who of theirs was there.
   part as (
     select work.line_id as subject_id, work.duty_id, true as owed, together.people, together.members, together.clock_ins, together.stay
       from work left join together using (duty_id)
      where of_what = 'lines'
     union all
-    select above.ancestor_id, work.duty_id, true, together.people, together.members, together.clock_ins, together.stay
-      from work join above using (unit_id) left join together using (duty_id)
+    select above_id, work.duty_id, true, together.people, together.members, together.clock_ins, together.stay
+      from work cross join lateral unnest(work.above) as above_id left join together using (duty_id)
      where of_what = 'units'
     union all
     select coalesce(member.person_id, present.person_id), coalesce(member.duty_id, present.duty_id), member.duty_id is not null,
@@ -92,14 +87,14 @@ begin
   ),
   named as (
     select total.*, coalesce(person.badge, line.line, own.unit)::text as subject, coalesce(person.name, line.name, own.name) as name,
-           coalesce(person.kind, line.mode, own.kind) as kind,
+           coalesce(belongs.kind, person.kind, line.mode, own.kind) as kind,
            case of_what when 'people' then belongs.unit_id when 'lines' then total.first_unit_id else own.parent_id end as home_id
       from total
       left join person on of_what = 'people' and person.person_id = total.subject_id
       left join line on of_what = 'lines' and line.line_id = total.subject_id
       left join unit as own on of_what = 'units' and own.unit_id = total.subject_id
       left join lateral (
-        select unit_id from membership
+        select unit_id, kind from membership
          where of_what = 'people' and membership.person_id = total.subject_id
          order by case when during @> total.first_at then 0 when lower(during) > total.first_at then 1 else 2 end,
                   lower(during) nulls first

@@ -20,14 +20,14 @@ begin
   end if;
 
   return query
-  with recursive period_day as (
+  with period_day as (
     select period.number::integer as number, day::date as on_day
       from unnest(first_days, last_days) with ordinality as period (first_day, last_day, number)
      cross join lateral generate_series(first_day::timestamp, last_day, interval '1 day') as day
   ),
   -- A month at a time, so that a year needs no more memory than a month.
   tally as materialized (
-    select period_day.number, unit_id, line_id, checkpoint_id, kind, level,
+    select period_day.number, duty.above, visit.line_id, checkpoint_id, kind, level,
            count(arrived_at) > 0 as reached, count(*) as owed, count(*) filter (where counted) as counted,
            count(*) filter (where counted and verdict = 'on_time') as on_time,
            count(*) filter (where counted and verdict = 'late') as late,
@@ -38,13 +38,10 @@ begin
       from scoring.periods(from_day => from_day, through_day => through_day, period => 'month') as month
      cross join lateral scoring.visits(from_day => month.first_day, through_day => month.last_day, unit => coverage_of.unit,
                                        as_of => coverage_of.as_of) as visit
-      join period_day using (on_day)
-     group by period_day.number, unit_id, line_id, checkpoint_id, kind, level
-  ),
-  above as (
-    select unit_id, unit_id as ancestor_id, parent_id from unit
-    union all
-    select above.unit_id, unit.unit_id, unit.parent_id from above join unit on unit.unit_id = above.parent_id
+      join duty using (duty_id)
+      join period_day on period_day.on_day = visit.on_day
+     where duty.on_day between from_day and through_day
+     group by period_day.number, duty.above, visit.line_id, checkpoint_id, kind, level
   ),
   grouped as (
     select tally.*, group_of.subject, group_of.name
@@ -59,7 +56,7 @@ begin
      where by_what <> 'unit'
     union all
     select tally.*, own.unit, own.name
-      from tally join above using (unit_id) join unit as own on own.unit_id = above.ancestor_id
+      from tally cross join lateral unnest(tally.above) as above_id join unit as own on own.unit_id = above_id
      where by_what = 'unit' and own.unit_id = any (within)
   )
   select number, subject, name, count(distinct checkpoint_id)::integer, (count(distinct checkpoint_id) filter (where reached))::integer,
@@ -71,5 +68,5 @@ begin
 end $$;
 comment on function scoring.coverage_of is
 'How well places were covered in each of some periods, from first_days[n] through last_days[n], inclusive, judged by the instant as_of, grouped by level, category, kind, unit, zone or line (by_what); number is n; in order of number, subject, those without one last. Periods may overlap.
-Level and kind are those the visits were written with, category and zone those of the checkpoint now; a unit''s row covers the lines of the unit and of those below it.
+Level and kind are those the visits were written with, category and zone those of the checkpoint now; a unit''s row covers the lines of the unit and of those below it, as the tree was when the duties were written.
 unit: only duties of this unit and those below it; none = all. Errors: PT400 unknown_unit, unknown_grouping.';

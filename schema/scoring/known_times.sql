@@ -5,14 +5,9 @@ language sql stable rows 1000
 set search_path = patrol, pg_temp
 as $$
   with ear as materialized (
-    select reader.reader_id, reader.kind, reader.unit_id,
-           tstzmultirange(tstzrange(reader_state.complete_through, null)) as silent,
-           coalesce(broken.times, '{}') as broken,
-           tstzmultirange(tstzrange(
-             reader.valid_from::timestamp at time zone setting.timezone,
-             (reader.valid_until + 1)::timestamp at time zone setting.timezone)) as service
+    select reader.reader_id, tstzmultirange(tstzrange(reader_state.complete_through, null)) as silent,
+           coalesce(broken.times, '{}') as broken
       from reader
-      join plan.unit_setting as setting using (unit_id)
       left join reader_state using (reader_id)
       left join (select reader_id, range_agg(during) as times from outage group by reader_id) as broken using (reader_id)
   ),
@@ -29,12 +24,19 @@ as $$
     union
     select checkpoint_id, unit_id from checkpoint where not exists (select from stop where stop.checkpoint_id = checkpoint.checkpoint_id)
   ),
+  served as (
+    select walked.checkpoint_id, service.reader_id,
+           range_agg(tstzrange(lower(service.during)::timestamp at time zone setting.timezone,
+                               upper(service.during)::timestamp at time zone setting.timezone)) as times
+      from walked join service using (unit_id) join plan.unit_setting as setting using (unit_id)
+     group by walked.checkpoint_id, service.reader_id
+  ),
   carried as (
-    select walked.checkpoint_id,
-           range_agg(ear.silent * ear.service - ear.broken)
-           + range_intersect_agg(ear.broken + (tstzmultirange(tstzrange(null, null)) - ear.service)) as unknown
-      from walked join ear on ear.kind = 'handheld' and ear.unit_id = walked.unit_id
-     group by walked.checkpoint_id
+    select served.checkpoint_id,
+           range_agg(ear.silent * served.times - ear.broken)
+           + range_intersect_agg(ear.broken + (tstzmultirange(tstzrange(null, null)) - served.times)) as unknown
+      from served join ear using (reader_id)
+     group by served.checkpoint_id
   )
   select place.checkpoint_id, place.there,
          tstzmultirange(place.there) - coalesce(hung.unknown, '{}')

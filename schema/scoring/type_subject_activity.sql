@@ -28,8 +28,8 @@ create type scoring.subject_activity as (
 );
 comment on type scoring.subject_activity is
 'What a person, line or unit did in a period. Where the district''s documents only name a count, its definition is ours.
-number: of the period. subject: badge, line or unit code; unit: the unit of the person or line (at the first of its duties in the period), for a unit the one above it; kind: of the person, mode of the line, kind of the unit.
-duties: those of the line, of the lines of the unit and of the units below it, or on whose crew the person stands. attended: of these, the ones that anybody attended, for a person the ones they attended themself. A person attends a duty with one clock-in of their own at one of its stops while it accepts (design §8).
+number: of the period. subject: badge, line or unit code; unit: the unit of the person or line (at the first of its duties in the period), for a unit the one above it; kind: of the person (then, too), mode of the line, kind of the unit.
+duties: those of the line, of the lines of the unit and of the units below it (as the tree was when they were written), or on whose crew the person stands. attended: of these, the ones that anybody attended, for a person the ones they attended themself. A person attends a duty with one clock-in of their own at one of its stops while it accepts (design §8).
 walked: duties of which a visit was reached, and every one that is not excused. lines: different lines of the duties; lines_walked: those of the duties walked.
 visits: owed, whatever their verdict; done: reached, in time or late. As in scores, the crew is credited together.
 person_times 人次: attending people, summed over the duties: each person once a duty, however often they clock in, on its crew or not. crew_times: those of them who stand on the duty''s crew. For a person: the duties they attended, of any crew; of their own.

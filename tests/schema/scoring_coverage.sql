@@ -2,7 +2,7 @@
 -- Coverage by level, category, kind, unit, zone and line, counted by hand.
 begin;
 \ir fixtures/district.psql
-select plan(22);
+select plan(23);
 create function pg_temp.covered(by_what text, as_of text default '2026-03-31 00:00', unit text default null)
 returns setof scoring.group_coverage language sql as $$
   select * from scoring.coverage(from_day => '2026-03-01', through_day => '2026-03-31', period => 'month', by_what => covered.by_what,
@@ -46,6 +46,9 @@ select results_eq($$select subject, completion from pg_temp.covered('unit')$$, $
 update patrol.checkpoint set level = 3, kind = 'ordinary', category = '首脑要害部门' where checkpoint = 'C1';
 select results_eq($$select subject, owed from pg_temp.covered('level') where subject in ('1', '3')$$, $$values ('1', 3), ('3', 3)$$, 'a level that changes later changes nothing');
 select is((select owed from pg_temp.covered('category') where subject = '首脑要害部门'), 3, 'a category does');
+
+update patrol.unit set parent_id = (select unit_id from patrol.unit where unit = 'S2') where unit = 'S1a';
+select results_eq($$select subject, owed from pg_temp.covered('unit')$$, $$values ('B', 10), ('S1', 10), ('S1a', 2)$$, 'a unit that was moved takes along no duty of the past');
 
 -- What does not count stands beside.
 select pg_temp.excuse('L1', null, '2026-03-06 09:00', '2026-03-06 10:00') \g /dev/null

@@ -2,7 +2,7 @@
 -- How long nobody came, how often somebody did, and what cannot be said.
 begin;
 \ir fixtures/district.psql
-select plan(44);
+select plan(45);
 -- The span of most of these: Thursday, 5 March 2026, 08:00 to 20:00.
 create function pg_temp.gap(of_checkpoint text default 'C1', since text default '08:00', until text default '20:00', unit text default null)
 returns setof scoring.checkpoint_gap language sql as $$
@@ -92,7 +92,7 @@ select pg_temp.broken('H2', '12:00', '2026-03-06 12:00') \g /dev/null
 select results_eq($$select pg_temp.longest(), unknown from pg_temp.gap()$$, $$values ('5:00 10:00:00 15:00:00', interval '0')$$, 'one that is noted out of service is not waited for');
 select pg_temp.broken('H1', '14:00', '14:30') \g /dev/null
 select results_eq($$select pg_temp.longest(), unknown from pg_temp.gap()$$, $$values ('4:00 10:00:00 14:00:00', interval '30 minutes')$$, 'with both out of service, nobody listens');
-update patrol.reader set valid_until = '2026-03-04' where reader = 'H2';
+update patrol.service set during = '(,2026-03-04]' where reader_id = pg_temp.reader_id('H2');
 delete from patrol.outage where reader_id = pg_temp.reader_id('H2');
 select results_eq($$select pg_temp.longest(), unknown from pg_temp.gap()$$, $$values ('4:00 10:00:00 14:00:00', interval '30 minutes')$$, 'nor does one after its last day');
 delete from patrol.reader_state where reader_id = pg_temp.reader_id('H1');
@@ -123,6 +123,10 @@ insert into patrol.stop select line_id, 1, pg_temp.checkpoint_id('C1') from patr
 select pg_temp.heard('H1', '09:00'), pg_temp.heard('HS2', '17:00') \g /dev/null
 select results_eq($$select longest, unknown from pg_temp.gap()$$, $$values (interval '9 hours', interval '3 hours')$$, 'a line of another unit stops there: its handhelds are asked');
 select results_eq($$select longest from pg_temp.gap('C2')$$, $$values (interval '1 hour')$$, 'where no line stops, those of its own unit');
+insert into patrol.service select pg_temp.reader_id('HS2'), unit_id, '[2026-03-05,)' from patrol.unit where unit = 'S1';
+update patrol.service set during = '(,2026-03-04]' where reader_id = pg_temp.reader_id('H1') or reader_id = pg_temp.reader_id('HS2') and unit_id <> (select unit_id from patrol.unit where unit = 'S1');
+select results_eq($$select checkpoint, longest from pg_temp.gap(null) where checkpoint < 'C3' order by checkpoint$$, $$values ('C1', null::interval), ('C2', interval '9 hours')$$,
+  'a handheld that was handed on is asked where it is in service');
 
 -- Of whom
 select results_eq($$select distinct unit from pg_temp.gap(null, unit => 'S1') order by 1$$, $$values ('S1')$$, 'checkpoints of a unit');
