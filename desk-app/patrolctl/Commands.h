@@ -15,6 +15,7 @@ enum ExitCode { done = 0, refused = 1, usage = 2, noDatabase = 3 };
 struct Request {
     std::string database;                                ///< --database after the command, which wins; or empty.
     std::string databaseBefore;                          ///< --database before the command; both empty: PG* variables.
+    bool paints = false;                                 ///< It draws, which takes another kind of application.
     std::function<ExitCode(copy::Session& session)> run; ///< Set by the command that was named.
 };
 
@@ -44,4 +45,4 @@ void addPlanCommands(CLI::App& program, Request& request);    ///< plan check|im
 void addDutyCommands(CLI::App& program, Request& request);    ///< duties open, excuse add|approve
 void addClockInCommands(CLI::App& program, Request& request); ///< clock-ins import|export
 void addAnswerCommands(CLI::App& program, Request& request);  ///< visits, scores, readers
-void addSheetCommands(CLI::App& program, Request& request);   ///< sheet issue|list|export|verify
+void addSheetCommands(CLI::App& program, Request& request);   ///< sheet issue|revise|list|export|verify

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/patrolctl/IssuedSheet.h"
 
-#include "desk-app/words/SheetWords.h"
-
 #include <QJsonDocument>
 
 namespace
@@ -18,20 +16,26 @@ QJsonObject object(const copy::Value& value)
     return QJsonDocument::fromJson(QByteArray::fromStdString(value.value_or("{}"))).object();
 }
 
-words::SheetHead headOf(copy::Session& session, const std::string& unit, const std::string& month)
+// Who asks for people's scores of a sheet that is not issued is refused with the reason.
+void refuse(copy::Session& session, const std::string& unit, const std::string& firstDay, const copy::Value& revision)
+{
+    session.ask("select from desk.csv_sheet(unit => $1, month => $2::date, revision => $3::integer)",
+                {unit, firstDay, revision});
+}
+
+words::SheetHead headOf(copy::Session& session, const std::string& unit, const std::string& firstDay,
+                        const copy::Value& revision)
 {
     const auto rows =
         session.ask("select issued, revision, to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "
-                    "issued_by, code, rule, unit_name from desk.sheet_head(unit => $1, month => $2::date)",
-                    {unit, month + "-01"});
-    if (rows.empty() || rows[0].at(0) != "t") {
-        throw copy::Refused("PT404", "the sheet of " + unit + " for " + month + " has not been issued",
-                            "not_issued unit=" + unit + " month=" + month, "issue it first: patrolctl sheet issue");
-    }
-    const copy::Row& row = rows[0];
+                    "issued_by, code, rule, unit_name "
+                    "from desk.sheet_head(unit => $1, month => $2::date, revision => $3::integer)",
+                    {unit, firstDay, revision});
+    if (rows.empty() || rows[0].at(0) != "t") refuse(session, unit, firstDay, revision);
+    const copy::Row& row = rows.at(0);
     return {QString::fromStdString(unit),
             text(row.at(6)),
-            QDate::fromString(QString::fromStdString(month + "-01"), Qt::ISODate),
+            QDate::fromString(QString::fromStdString(firstDay), Qt::ISODate),
             true,
             text(row.at(1)).toInt(),
             QDateTime::fromString(text(row.at(2)), Qt::ISODate),
@@ -40,13 +44,15 @@ words::SheetHead headOf(copy::Session& session, const std::string& unit, const s
             object(row.at(5))};
 }
 
-QList<QJsonObject> partOf(copy::Session& session, const std::string& unit, const std::string& month,
-                          const QString& part)
+// The revision is that of the head, whatever is issued meanwhile.
+QList<QJsonObject> partOf(copy::Session& session, const words::SheetHead& head, const QString& part)
 {
     QList<QJsonObject> rows;
     for (const copy::Row& row :
-         session.ask("select content from desk.sheet_part(unit => $1, month => $2::date, part => $3) order by number",
-                     {unit, month + "-01", part.toStdString()})) {
+         session.ask("select content from desk.sheet_part(unit => $1, month => $2::date, part => $3, "
+                     "revision => $4::integer) order by number",
+                     {head.unit.toStdString(), head.month.toString(Qt::ISODate).toStdString(), part.toStdString(),
+                      std::to_string(head.revision)})) {
         rows << object(row.at(0));
     }
     return rows;
@@ -62,13 +68,11 @@ QTimeZone zoneOf(copy::Session& session, const std::string& unit)
 
 } // namespace
 
-SheetWorkbook issuedSheet(copy::Session& session, const std::string& unit, const std::string& month)
+IssuedSheet readIssued(copy::Session& session, const std::string& unit, const std::string& month,
+                       const copy::Value& revision)
 {
-    const words::SheetHead head = headOf(session, unit, month);
-    const QTimeZone zone = zoneOf(session, unit);
-    std::vector<SheetTable> tables;
-    for (const QString& part : words::sheetParts()) {
-        tables.push_back(words::sheetTable(part, partOf(session, unit, month, part), zone));
-    }
-    return words::sheetWorkbook(head, std::move(tables), zone);
+    IssuedSheet sheet{headOf(session, unit, month + "-01", revision), {}, zoneOf(session, unit)};
+    for (const QString& part : words::sheetParts())
+        sheet.parts.insert(part, partOf(session, sheet.head, part));
+    return sheet;
 }

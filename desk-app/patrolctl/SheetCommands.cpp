@@ -2,21 +2,16 @@
 #include "desk-app/copy/Csv.h"
 #include "desk-app/patrolctl/Arguments.h"
 #include "desk-app/patrolctl/Commands.h"
-#include "desk-app/patrolctl/IssuedSheet.h"
 #include "desk-app/patrolctl/Say.h"
-#include "desk-app/workbook/SheetWorkbook.h"
+#include "desk-app/patrolctl/SheetExports.h"
 
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
 namespace
 {
 
-struct Sheet {
-    std::string unit, month, format, output;
-};
+using Sheet = SheetToExport;
 
 ExitCode issue(copy::Session& session, const Sheet& sheet)
 {
@@ -25,46 +20,16 @@ ExitCode issue(copy::Session& session, const Sheet& sheet)
     return done;
 }
 
-ExitCode list(copy::Session& session)
+ExitCode revise(copy::Session& session, const Sheet& sheet)
 {
-    copy::writeAnswer(std::cout, session, "select * from desk.csv_sheets()", {});
+    copy::writeAnswer(std::cout, session, "select revision, code from desk.revise_sheet(unit => $1, month => $2::date)",
+                      {sheet.unit, sheet.month + "-01"});
     return done;
 }
 
-std::string cannotWrite(const std::string& path)
+ExitCode list(copy::Session& session)
 {
-    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” cannot be written; see to the rights and the space of its folder"),
-               path);
-}
-
-// Written beside the file and then renamed, so that a half-written file never bears the name.
-void exportCsv(copy::Session& session, const Sheet& sheet)
-{
-    const std::filesystem::path partial = sheet.output + ".partial";
-    try {
-        std::ofstream out(partial, std::ios::binary | std::ios::trunc);
-        copy::writeAnswer(out, session, "select * from desk.csv_sheet(unit => $1, month => $2::date)",
-                          {sheet.unit, sheet.month + "-01"});
-        out.close();
-        if (!out) throw std::runtime_error(cannotWrite(sheet.output));
-        std::filesystem::rename(partial, sheet.output);
-    } catch (...) {
-        std::error_code ignored;
-        std::filesystem::remove(partial, ignored);
-        throw;
-    }
-}
-
-ExitCode exportSheet(copy::Session& session, const Sheet& sheet)
-{
-    if (!std::ofstream(sheet.output + ".partial", std::ios::binary))
-        throw std::runtime_error(cannotWrite(sheet.output));
-    std::filesystem::remove(sheet.output + ".partial");
-    if (sheet.format == "csv") {
-        exportCsv(session, sheet);
-    } else {
-        writeSheet(issuedSheet(session, sheet.unit, sheet.month), sheet.output);
-    }
+    copy::writeAnswer(std::cout, session, "select * from desk.csv_sheets()", {});
     return done;
 }
 
@@ -92,6 +57,31 @@ void addUnitAndMonth(CLI::App* command, Sheet& sheet)
     addMonth(command, "--month", sheet.month, say(QT_TRANSLATE_NOOP("patrolctl", "the month")))->required();
 }
 
+void addExport(CLI::App* sheets, Request& request)
+{
+    const auto sheet = std::make_shared<Sheet>();
+    CLI::App* command = addCommand(
+        sheets, "export", say(QT_TRANSLATE_NOOP("patrolctl", "write an issued sheet to a file")), request,
+        [sheet](copy::Session& session) {
+            exportSheet(session, *sheet);
+            return done;
+        });
+    addUnitAndMonth(command, *sheet);
+    command
+        ->add_option("--revision", sheet->revision,
+                     say(QT_TRANSLATE_NOOP("patrolctl", "this revision instead of the newest")))
+        ->type_name("N")
+        ->check(arguments::checkNumber);
+    addChoice(command, "--format", sheet->format, {"xlsx", "pdf", "csv"},
+              say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; pdf: the same with charts, to be "
+                                                 "signed; csv: its people")));
+    command->add_option("--output", sheet->output, say(QT_TRANSLATE_NOOP("patrolctl", "the file to write")))
+        ->type_name("FILE")
+        ->required()
+        ->check(arguments::checkOutput);
+    command->parse_complete_callback([sheet, &request] { request.paints = sheet->format == "pdf"; });
+}
+
 } // namespace
 
 void addSheetCommands(CLI::App& program, Request& request)
@@ -106,18 +96,15 @@ void addSheetCommands(CLI::App& program, Request& request)
         request, [sheet](copy::Session& session) { return issue(session, *sheet); });
     addUnitAndMonth(command, *sheet);
 
-    addCommand(sheets, "list", say(QT_TRANSLATE_NOOP("patrolctl", "the issued sheets, as CSV")), request, list);
-
-    command = addCommand(sheets, "export", say(QT_TRANSLATE_NOOP("patrolctl", "write an issued sheet to a file")),
-                         request, [sheet](copy::Session& session) { return exportSheet(session, *sheet); });
+    command = addCommand(
+        sheets, "revise",
+        say(QT_TRANSLATE_NOOP("patrolctl", "issue the next revision of an issued sheet, with what has changed as "
+                                           "corrections; prints revision,code")),
+        request, [sheet](copy::Session& session) { return revise(session, *sheet); });
     addUnitAndMonth(command, *sheet);
-    addChoice(command, "--format", sheet->format, {"xlsx", "csv"},
-              say(QT_TRANSLATE_NOOP("patrolctl", "xlsx: the whole sheet, printable; csv: its people")));
-    command->add_option("--output", sheet->output, say(QT_TRANSLATE_NOOP("patrolctl", "the file to write")))
-        ->type_name("FILE")
-        ->required()
-        ->check(arguments::checkOutput);
 
+    addCommand(sheets, "list", say(QT_TRANSLATE_NOOP("patrolctl", "the issued sheets, as CSV")), request, list);
+    addExport(sheets, request);
     addCommand(sheets, "verify",
                say(QT_TRANSLATE_NOOP(
                    "patrolctl", "compute every issued sheet's digest again and compare, as CSV; 1 when one differs")),

@@ -4,6 +4,7 @@
 #include "desk-app/patrolctl/Commands.h"
 #include "desk-app/patrolctl/Say.h"
 #include "desk-app/patrolctl/UsageErrors.h"
+#include "desk-app/pdf/WithoutDisplay.h"
 #include "desk-app/words/Language.h"
 #include "desk-app/words/Words.h"
 
@@ -99,12 +100,18 @@ int parse(CLI::App& program, int argc, char** argv)
 int main(int argc, char** argv)
 {
     std::ios::sync_with_stdio(false);
-    const QCoreApplication application(argc, argv);
+    auto application = std::make_unique<QCoreApplication>(argc, argv);
     words::speak(words::chooseLanguage());
     CLI::App program{"", "patrolctl"};
     Request request;
     label(program);
     describe(program, request);
     const int parsed = parse(program, argc, argv);
-    return parsed == done ? run(request) : std::max(parsed, 0);
+    if (parsed != done) return std::max(parsed, 0);
+    if (request.paints) {
+        application.reset(); // there is one at a time
+        application = applicationWithoutDisplay(argc, argv);
+        words::speak(words::chooseLanguage());
+    }
+    return run(request);
 }

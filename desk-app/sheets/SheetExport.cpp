@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/sheets/SheetExport.h"
 
+#include "desk-app/pdf/SheetPdf.h"
 #include "desk-app/sheets/SheetCsv.h"
 #include "desk-app/words/SheetWords.h"
+#include "desk-app/workbook/SheetWorkbook.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -28,6 +30,14 @@ words::SheetHead headOf(const SheetAnswer& sheet)
     return head;
 }
 
+words::SheetParts partsOf(const SheetAnswer& sheet)
+{
+    words::SheetParts parts;
+    for (const QString& part : words::sheetParts())
+        parts.insert(part, sheet.parts.value(part));
+    return parts;
+}
+
 } // namespace
 
 QStringList parts()
@@ -42,12 +52,17 @@ QString fileName(const SheetAnswer& sheet, const QString& suffix)
 
 QString writeXlsx(const SheetAnswer& sheet, const QTimeZone& zone, const QString& file)
 try {
-    std::vector<SheetTable> tables;
-    for (const QString& part : words::sheetParts())
-        tables.push_back(words::sheetTable(part, sheet.parts.value(part), zone));
-    writeSheet(words::sheetWorkbook(headOf(sheet), std::move(tables), zone), QFile::encodeName(file).toStdString());
+    writeSheet(words::sheetWorkbook(headOf(sheet), partsOf(sheet), zone), QFile::encodeName(file).toStdString());
     return {};
 } catch (const WorkbookError& error) {
+    return QString::fromStdString(error.what());
+}
+
+QString writePdf(const SheetAnswer& sheet, const QTimeZone& zone, const QString& file)
+try {
+    ::writePdf(words::sheetDocument(headOf(sheet), partsOf(sheet), zone), QFile::encodeName(file).toStdString());
+    return {};
+} catch (const PdfError& error) {
     return QString::fromStdString(error.what());
 }
 

@@ -9,6 +9,8 @@ namespace sheetexport
 
 /// All parts as a workbook; instants are told in @p zone.
 [[nodiscard]] QString writeXlsx(const SheetAnswer& sheet, const QTimeZone& zone, const QString& file);
+/// All parts as pages to be signed, with charts; instants are told in @p zone.
+[[nodiscard]] QString writePdf(const SheetAnswer& sheet, const QTimeZone& zone, const QString& file);
 /// One part: people, lines or units.
 [[nodiscard]] QString writeCsv(const SheetAnswer& sheet, const QString& part, const QString& file);
 /// The parts a workbook needs.

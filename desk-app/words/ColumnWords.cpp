@@ -95,6 +95,14 @@ constexpr Phrase columns[] = {
     {"event", QT_TRANSLATE_NOOP("column", "event")},
     {"clock", QT_TRANSLATE_NOOP("column", "clock")},
     {"auth", QT_TRANSLATE_NOOP("column", "proof")},
+    {"since", QT_TRANSLATE_NOOP("column", "since")},
+    {"until", QT_TRANSLATE_NOOP("column", "until")},
+    {"noted_by", QT_TRANSLATE_NOOP("column", "noted by")},
+    {"noted_at", QT_TRANSLATE_NOOP("column", "noted")},
+    {"ended_by", QT_TRANSLATE_NOOP("column", "ended by")},
+    {"ended_at", QT_TRANSLATE_NOOP("column", "end noted")},
+    {"part", QT_TRANSLATE_NOOP("column", "part")},
+    {"column", QT_TRANSLATE_NOOP("column", "column")},
     {"before", QT_TRANSLATE_NOOP("column", "before")},
     {"after", QT_TRANSLATE_NOOP("column", "after")},
 };
@@ -106,6 +114,7 @@ constexpr Phrase parts[] = {
     {"checkpoints", QT_TRANSLATE_NOOP("part", "Checkpoints")},
     {"excuses", QT_TRANSLATE_NOOP("part", "Excuses")},
     {"no_data", QT_TRANSLATE_NOOP("part", "No data")},
+    {"outages", QT_TRANSLATE_NOOP("part", "Outages of readers")},
     {"adjustments", QT_TRANSLATE_NOOP("part", "Adjustments")},
     {"corrections", QT_TRANSLATE_NOOP("part", "Corrections")},
 };

@@ -31,7 +31,10 @@ QStringList knownColumns(const QString& part)
           "approved_at"}},
         {"no_data", {"date", "line", "shift", "position", "checkpoint", "name", "round", "reason"}},
         {"adjustments",
-         {"subject", "name", "kind", "points", "reason", "asked_by", "asked_at", "approved_by", "approved_at"}}};
+         {"number", "subject", "name", "kind", "points", "reason", "asked_by", "asked_at", "approved_by", "approved_at"}},
+        {"outages",
+         {"number", "reader", "unit", "checkpoint", "from", "to", "reason", "noted_by", "noted_at"}},
+        {"corrections", {"month", "revision", "part", "subject", "name", "column", "before", "after"}}};
     return others.value(part, scores);
 }
 
@@ -40,6 +43,7 @@ Kind kindOf(const QString& name)
     static const QStringList percents{"completion", "punctuality", "attendance", "order", "dwell", "staffing"};
     static const QStringList points{"score", "adjustment", "final", "points", "weight"};
     static const QStringList counts{"rank",
+                                    "revision",
                                     "duties",
                                     "attended",
                                     "visits",
@@ -88,6 +92,10 @@ QString translated(const QString& part, const QString& name, const QString& valu
     if (name == "verdict") return verdict(value);
     if (name == "reason" && part == "excuses") return excuseReason(value);
     if (name == "reason" && part == "no_data") return reason(value, zone);
+    if (name == "reason" && part == "outages") return outageReason(value);
+    if (name == "kind" && part == "outages") return readerKind(value);
+    if (name == "part") return sheetPart(value);
+    if (name == "column") return column(value);
     const QDateTime instant =
         value.size() >= 20 && value[10] == 'T' ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
     return instant.isValid() ? instant.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : value;
@@ -95,7 +103,7 @@ QString translated(const QString& part, const QString& name, const QString& valu
 
 SheetCell cellOf(const QString& part, const QString& name, const QJsonValue& value, const QTimeZone& zone)
 {
-    if (name == "number")
+    if (name == "number" && value.isDouble())
         return {QString::number(value.toInteger()).toStdString(), {}}; // a name of 13 digits, not a quantity
     bool isNumber = value.isDouble();
     const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
@@ -104,6 +112,17 @@ SheetCell cellOf(const QString& part, const QString& name, const QJsonValue& val
         return {(value.toBool() ? QCoreApplication::translate("sheet", "yes") : QString()).toStdString(), {}};
     }
     return {translated(part, name, value.toString(), zone).toStdString(), {}};
+}
+
+// What a correction corrects is shown as the part that it stands in shows it; a share as text, for the numbers of this
+// column are of many kinds.
+SheetCell correctedCell(const QJsonObject& correction, const QJsonValue& value, const QTimeZone& zone)
+{
+    const QString name = correction.value(QStringLiteral("column")).toString();
+    SheetCell cell = cellOf(correction.value(QStringLiteral("part")).toString(), name, value, zone);
+    if (cell.number && kindOf(name) == Kind::percent)
+        return {(QString::number(100 * *cell.number, 'f', 2) + '%').toStdString(), {}};
+    return cell;
 }
 
 // Columns that at least one row has.
@@ -154,8 +173,11 @@ SheetTable sheetTable(const QString& part, const QList<QJsonObject>& rows, const
         table.columns.push_back({headingOf(part, name).toStdString(), kindOf(name), 10});
     for (const QJsonObject& row : rows) {
         auto& cells = table.rows.emplace_back();
-        for (const QString& name : names)
-            cells.push_back(cellOf(part, name, row.value(name), zone));
+        for (const QString& name : names) {
+            const bool corrected = part == u"corrections" && (name == u"before" || name == u"after");
+            cells.push_back(corrected ? correctedCell(row, row.value(name), zone)
+                                      : cellOf(part, name, row.value(name), zone));
+        }
     }
     fitWidths(table);
     return table;

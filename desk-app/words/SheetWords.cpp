@@ -45,6 +45,30 @@ QString weights(const QJsonObject& rule)
     return terms.join(said(QT_TRANSLATE_NOOP("sheet", ", ")));
 }
 
+// "level 1 = 3, level 2 = 2, … × must reach = 2, …": a visit weighs its level's number times its kind's.
+QString visitWeights(const QJsonObject& rule)
+{
+    if (!rule.contains(QLatin1String("no_level"))) return {};
+    const auto weighs = [&](const QString& what, const QString& key) {
+        return what + QStringLiteral(" = ") + rule.value(key).toVariant().toString();
+    };
+    QStringList levels, kinds;
+    for (const QString& level : {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")})
+        levels << weighs(fill(said(QT_TRANSLATE_NOOP("sheet", "level {level}")), {{"level", level}}), "level_" + level);
+    levels << weighs(said(QT_TRANSLATE_NOOP("sheet", "no level")), QStringLiteral("no_level"));
+    for (const char* kind : {"must_reach", "standing", "ordinary"})
+        kinds << weighs(checkpointKind(QLatin1String(kind)), QLatin1String(kind));
+    const QString comma = said(QT_TRANSLATE_NOOP("sheet", ", "));
+    return levels.join(comma) + QStringLiteral("  ×  ") + kinds.join(comma);
+}
+
+QString rankedFrom(const QJsonObject& rule)
+{
+    if (!rule.contains(QLatin1String("ranked_from"))) return {};
+    const QString visits = rule.value(QLatin1String("ranked_from")).toVariant().toString();
+    return fill(said(QT_TRANSLATE_NOOP("sheet", "{visits} counted visits")), {{"visits", visits}});
+}
+
 QString grades(const QJsonObject& rule)
 {
     QStringList steps;
@@ -66,12 +90,15 @@ void addFact(SheetWorkbook& workbook, const char* label, const QString& value)
 
 QStringList sheetParts()
 {
-    return {"people", "lines", "units", "checkpoints", "excuses", "no_data", "adjustments"};
+    return {"people",  "lines",   "units",       "checkpoints", "excuses",
+            "no_data", "outages", "adjustments", "corrections"};
 }
 
-SheetWorkbook sheetWorkbook(const SheetHead& head, std::vector<SheetTable> tables, const QTimeZone& zone)
+SheetWorkbook sheetWorkbook(const SheetHead& head, const SheetParts& parts, const QTimeZone& zone)
 {
-    SheetWorkbook workbook{title(head).toStdString(), {}, std::move(tables), {}};
+    SheetWorkbook workbook{title(head).toStdString(), {}, {}, {}};
+    for (const QString& part : sheetParts())
+        workbook.tables.push_back(sheetTable(part, parts.value(part), zone));
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Unit"), head.unitName + QStringLiteral(" ") + head.unit);
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Month"), head.month.toString(QStringLiteral("yyyy-MM")));
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Revision"), head.issued ? QString::number(head.revision) : QString());
@@ -80,7 +107,9 @@ SheetWorkbook sheetWorkbook(const SheetHead& head, std::vector<SheetTable> table
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Issued by"), head.issuedBy);
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Code"), head.code);
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Weights"), weights(head.rule));
+    addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Weights of visits"), visitWeights(head.rule));
     addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Grades"), grades(head.rule));
+    addFact(workbook, QT_TRANSLATE_NOOP("sheet", "Ranked from"), rankedFrom(head.rule));
     workbook.pageFooter = said(QT_TRANSLATE_NOOP("sheet", "Page &P of &N")).toStdString();
     return workbook;
 }

@@ -94,6 +94,15 @@ constexpr Phrase adjustmentKinds[] = {
     {"appeal", QT_TRANSLATE_NOOP("adjustment_kind", "appeal")},
 };
 
+constexpr Phrase outageReasons[] = {
+    {"deaf", QT_TRANSLATE_NOOP("outage_reason", "its chip did not answer")},
+    {"repair", QT_TRANSLATE_NOOP("outage_reason", "under repair")},
+    {"lost", QT_TRANSLATE_NOOP("outage_reason", "lost")},
+    {"flat", QT_TRANSLATE_NOOP("outage_reason", "battery flat")},
+    {"moved", QT_TRANSLATE_NOOP("outage_reason", "moved")},
+    {"other", QT_TRANSLATE_NOOP("outage_reason", "other")},
+};
+
 } // namespace
 
 QString verdict(const QString& code)
@@ -143,6 +152,10 @@ QString excuseReason(const QString& code)
 QString adjustmentKind(const QString& code)
 {
     return findOrCode("adjustment_kind", adjustmentKinds, code);
+}
+QString outageReason(const QString& code)
+{
+    return findOrCode("outage_reason", outageReasons, code);
 }
 
 QStringList verdictCodes()

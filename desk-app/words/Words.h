@@ -24,7 +24,8 @@ QString readerState(const QString& code);    ///< listening, deaf, silent, never
 QString grade(const QString& code);          ///< excellent, good, fair, poor (or 优, 良, 中, 差)
 QString excuseReason(const QString& code);   ///< dispatch, weather, closed, operation, other; else the district's own
 QString adjustmentKind(const QString& code); ///< inspection, merit, appeal
-QString sheetPart(const QString& code);      ///< people, lines, units, checkpoints, excuses, no_data, adjustments
+QString outageReason(const QString& code);   ///< deaf, repair, lost, flat, moved, other; else the district's own
+QString sheetPart(const QString& code);      ///< The parts of SheetWords.h.
 QString column(const QString& name);         ///< Heading of a column of design §10 or of a sheet's part.
 QString file(const QString& name);           ///< What a file of the plan feed holds: people.csv → people.
 

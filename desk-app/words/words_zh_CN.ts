@@ -384,6 +384,38 @@
         <source>mode</source>
         <translation>方式</translation>
     </message>
+    <message>
+        <source>since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>ended by</source>
+        <translation>恢复登记人</translation>
+    </message>
+    <message>
+        <source>end noted</source>
+        <translation>恢复登记时间</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>项目</translation>
+    </message>
 </context>
 <context>
     <name>excuse_reason</name>
@@ -546,6 +578,10 @@
     <message>
         <source>Corrections</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Outages of readers</source>
+        <translation>读卡器停用</translation>
     </message>
 </context>
 <context>
@@ -884,6 +920,22 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>“%1” is no ordinary file; name another</source>
         <translation>“%1”不是普通文件；请另给一个</translation>
     </message>
+    <message>
+        <source>xlsx: the whole sheet, printable; pdf: the same with charts, to be signed; csv: its people</source>
+        <translation>xlsx：整张考核表，可打印；pdf：整张考核表并附图表，供签字；csv：人员部分</translation>
+    </message>
+    <message>
+        <source>this revision instead of the newest</source>
+        <translation>导出第 N 次修订，而不是最新的</translation>
+    </message>
+    <message>
+        <source>issue the next revision of an issued sheet, with what has changed as corrections; prints revision,code</source>
+        <translation>对已签发的考核表签发下一次修订，变动列为更正；输出 revision,code</translation>
+    </message>
+    <message>
+        <source>this machine has no type that shows Chinese; install the package fonts-noto-cjk</source>
+        <translation>本机没有能显示中文的字体；请安装 fonts-noto-cjk 软件包</translation>
+    </message>
 </context>
 <context>
     <name>person_kind</name>
@@ -947,8 +999,8 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>“{found}”太长；最多 {expected} 个字符</translation>
     </message>
     <message>
-        <source>“{found}” holds a line break or another control character; write it on one line</source>
-        <translation>“{found}”含换行或控制字符；请写成一行</translation>
+        <source>“{found}” holds a control character; remove it</source>
+        <translation>“{found}”含有控制字符；请删除</translation>
     </message>
     <message>
         <source>“{found}” is not a code: write 1 to 64 characters without blanks and without the sign |</source>
@@ -1077,6 +1129,14 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>a quotation mark opens in this record and is never closed; close it, or double it where it is part of the text</source>
         <translation>此记录中的引号没有闭合；请补上右引号，若引号是正文的一部分请写成两个</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands inside “{found}”; put quotation marks around the whole cell, and double each one inside it</source>
+        <translation>“{found}”中间有引号；请用引号括住整个单元格，其中的引号写成两个</translation>
+    </message>
+    <message>
+        <source>lines of this file end with a carriage return alone, as old Macintosh programs write them; save it with line ends of Windows or Unix</source>
+        <translation>此文件的行尾只有回车符（旧 Macintosh 程序的写法）；请以 Windows 或 Unix 换行格式另存</translation>
     </message>
     <message>
         <source>the bytes {found} are neither UTF-8 nor GB18030 text; save the file as UTF-8</source>
@@ -1445,6 +1505,74 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>none this month</source>
         <translation>本月没有</translation>
     </message>
+    <message>
+        <source>Weights of visits</source>
+        <translation>点位权重</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>无级别</translation>
+    </message>
+    <message>
+        <source>Ranked from</source>
+        <translation>参与排名</translation>
+    </message>
+    <message>
+        <source>{visits} counted visits</source>
+        <translation>计入 {visits} 次以上</translation>
+    </message>
+    <message>
+        <source>Visits by verdict</source>
+        <translation>应到点次判定</translation>
+    </message>
+    <message>
+        <source>People by final score</source>
+        <translation>人员总分分布</translation>
+    </message>
+    <message>
+        <source>Completion by line</source>
+        <translation>各巡线到位率</translation>
+    </message>
+    <message>
+        <source>Code {code} · revision {revision}</source>
+        <translation>校验码 {code} · 修订 {revision}</translation>
+    </message>
+    <message>
+        <source>Draft, not issued</source>
+        <translation>草稿，未签发</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>制表人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Approved by (seal)</source>
+        <translation>批准人（盖章）</translation>
+    </message>
+    <message>
+        <source>Date:                    </source>
+        <translation>      年      月      日</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页 共 {pages} 页</translation>
+    </message>
+    <message>
+        <source> (continued)</source>
+        <translation>（续）</translation>
+    </message>
+    <message>
+        <source>below {points}</source>
+        <translation>{points} 以下</translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation>{level} 级</translation>
+    </message>
 </context>
 <context>
     <name>shift_kind</name>
@@ -1509,6 +1637,33 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>due</source>
         <translation>待巡</translation>
+    </message>
+</context>
+<context>
+    <name>outage_reason</name>
+    <message>
+        <source>its chip did not answer</source>
+        <translation>读卡芯片无应答</translation>
+    </message>
+    <message>
+        <source>under repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>battery flat</source>
+        <translation>电量耗尽</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/workbook/SheetWorkbook.h"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <array>
@@ -160,6 +162,30 @@ void fill(lxw_workbook* book, const SheetWorkbook& workbook)
         writeTable(book, formats, workbook, table);
 }
 
+// The library tells people its errors as well as answering with them; we say each once, in our words.
+class Hush
+{
+public:
+    Hush() : m_saved(dup(STDERR_FILENO))
+    {
+        const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (nowhere < 0) return;
+        dup2(nowhere, STDERR_FILENO);
+        ::close(nowhere);
+    }
+    ~Hush()
+    {
+        if (m_saved < 0) return;
+        dup2(m_saved, STDERR_FILENO);
+        ::close(m_saved);
+    }
+    Hush(const Hush&) = delete;
+    Hush& operator=(const Hush&) = delete;
+
+private:
+    int m_saved;
+};
+
 void writeTo(const fs::path& file, const SheetWorkbook& workbook)
 {
     lxw_workbook* book = workbook_new(file.c_str());
@@ -170,6 +196,7 @@ void writeTo(const fs::path& file, const SheetWorkbook& workbook)
         lxw_workbook_free(book);
         throw;
     }
+    const Hush hush;
     errno = 0;
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
         throw WorkbookError("cannot write the workbook: " +

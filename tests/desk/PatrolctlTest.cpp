@@ -66,7 +66,8 @@ void PatrolctlTest::everyCommandSaysWhatItTakes_data()
     row("excuse approve", {"NUMBER", "--by", "--database"});
     row("sheet issue", {"--unit", "--month", "--database"});
     row("sheet list", {"--database"});
-    row("sheet export", {"--unit", "--month", "--format", "--output", "--database"});
+    row("sheet revise", {"--unit", "--month", "--database"});
+    row("sheet export", {"--unit", "--month", "--revision", "--format", "--output", "--database"});
     row("sheet verify", {"--database"});
     row("readers", {"--database"});
 }
@@ -148,7 +149,7 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
     QTest::newRow("instants turned round")
         << "clock-ins export --from 2026-01-05T08:00:00+08:00 --to 2026-01-04T23:59:59.9Z"
         << "give the earlier instant first";
-    for (const char* format : {"csv", "xlsx"}) {
+    for (const char* format : {"csv", "xlsx", "pdf"}) {
         const QString command = QString("sheet export --unit PCS --month 2026-01 --format %1 --output ").arg(format);
         QTest::addRow("sheet on a folder as %s", format) << command + "/"
                                                          << "“/” is a folder, not a file";
@@ -158,7 +159,7 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
                                                           << "there is no folder “/nowhere”; make it";
     }
     QTest::newRow("format nobody writes") << "sheet export --unit PCS --month 2026-01 --format odt --output x"
-                                          << "xlsx|csv";
+                                          << "xlsx|pdf|csv";
 }
 
 void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy()

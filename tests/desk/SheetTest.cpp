@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desk/Desk.h"
+#include "tests/desk/Pdf.h"
 #include "tests/desk/Xlsx.h"
 #include "tests/harness/Snapshot.h"
 
@@ -21,6 +22,8 @@ private slots:
     void thePeopleComeOutAsCsv();
     void theWorkbookIsAsInTheRepository_data();
     void theWorkbookIsAsInTheRepository();
+    void thePaperHasTheNumbersOfTheCsv();
+    void thePaperIsWrittenWholeOrNotAtAll();
     void anIssuedSheetVerifies();
     void aForgedSheetIsFound();
 
@@ -50,7 +53,7 @@ QStringList SheetTest::exporting(const QString& format, const QString& file) con
 
 void SheetTest::aSheetThatWasNotIssuedCannotBeExported()
 {
-    for (const char* format : {"csv", "xlsx"}) {
+    for (const char* format : {"csv", "xlsx", "pdf"}) {
         const harness::Outcome outcome = m_desk.patrolctl(exporting(format, m_folder.filePath("none")));
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains("issued"), outcome.err.constData());
@@ -125,6 +128,59 @@ void SheetTest::theWorkbookIsAsInTheRepository()
     const QString expected = QString("tests/desk/expected/sheet-%1.txt").arg(language.startsWith("zh") ? "zh" : "en");
     const QString difference = harness::compareWithSnapshot(text.toUtf8(), expected);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+// On a machine without display: each person's numbers, in the order of the columns of the paper.
+void SheetTest::thePaperHasTheNumbersOfTheCsv()
+{
+    const QString path = m_folder.filePath("sheet.pdf");
+    const harness::Outcome outcome = m_desk.patrolctl(exporting("pdf", path), "zh_CN.UTF-8");
+    QVERIFY2(outcome.exitCode == 0 && outcome.out.isEmpty() && outcome.err.isEmpty(), outcome.err.constData());
+    QFile csv(harness::sourcePath("tests/desk/expected/sheet.csv"));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(csv.readAll()).split('\n', Qt::SkipEmptyParts);
+    const QStringList names = lines.first().split(',');
+    const QStringList pages = Pdf::pages(path);
+    const QString text = pages.join(QString()).simplified();
+    for (const QString& line : lines.mid(1)) {
+        QMap<QString, QString> cell;
+        for (qsizetype at = 0; at < names.size(); ++at)
+            cell[names[at]] = line.split(',')[at];
+        for (const char* share : {"completion", "punctuality", "attendance", "order", "dwell", "staffing"})
+            if (!cell[share].isEmpty()) cell[share] = QString::number(100 * cell[share].toDouble(), 'f', 2) + '%';
+        QStringList row;
+        for (const char* name : {"final", "grade", "rank", "score", "adjustment", "duties", "attended", "counted", "on_time",
+                                 "late", "missed", "excused", "no_data", "due", "completion", "punctuality", "attendance",
+                                 "order", "dwell", "staffing"})
+            row << (cell[name].isEmpty() ? QString("–") : cell[name]);
+        QVERIFY2(text.contains(row.join(' ')) && text.contains(cell["subject"] + ' ' + cell["name"]),
+                 qPrintable(row.join(' ') + "\nnot in\n" + text));
+    }
+    for (const QString& page : pages)
+        QVERIFY2(page.contains(m_code), qPrintable(page));
+    for (const char* word : {"示例派出所巡更打卡考核表（2026年01月）", "人员", "巡更点", "无数据", "制表人"})
+        QVERIFY2(text.contains(word), word);
+}
+
+// A disk that is full after 8 KiB; the sheet of yesterday stays.
+void SheetTest::thePaperIsWrittenWholeOrNotAtAll()
+{
+    for (const char* format : {"pdf", "xlsx"}) {
+        const QString path = m_folder.filePath(QString("full.%1").arg(format));
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        const QString limited = QString("trap '' XFSZ; ulimit -f 4; exec '%1' %2")
+                                    .arg(harness::programPath("patrolctl"), exporting(format, path).join(' '));
+        const harness::Outcome outcome =
+            harness::run("bash", {"-c", limited}, {m_desk.database().environment()});
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY2(outcome.err.contains(path.toUtf8()), outcome.err.constData());
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+        QCOMPARE(QDir(m_folder.path()).entryList({QString("full.%1*").arg(format)}).size(), 1);
+    }
 }
 
 void SheetTest::anIssuedSheetVerifies()

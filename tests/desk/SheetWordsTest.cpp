@@ -17,6 +17,8 @@ private slots:
     void aWorkbookSaysWhatItIs();
     void aDraftSaysThatItIsOne();
     void aFileNameMindsTheFileSystem();
+    void aCorrectionIsSaidAsItsPartSaysIt();
+    void thePaperHasPicturesOfItsNumbers();
 
 private:
     QStringList headings(const SheetTable& table) const;
@@ -111,6 +113,59 @@ void SheetWordsTest::aFileNameMindsTheFileSystem()
     head.month = QDate(2026, 1, 1);
     head.issued = true;
     QCOMPARE(words::sheetFileName(head, "xlsx"), QString("a-b-c巡更打卡考核表（2026年01月）.xlsx"));
+}
+
+void SheetWordsTest::aCorrectionIsSaidAsItsPartSaysIt()
+{
+    const auto row = [](const char* part, const char* column, const QJsonValue& before, const QJsonValue& after) {
+        return QJsonObject{{"month", "2026-01"}, {"revision", 1},     {"part", part},    {"subject", "J01"},
+                           {"name", "张三"},     {"column", column}, {"before", before}, {"after", after}};
+    };
+    const SheetTable table = words::sheetTable(
+        "corrections",
+        {row("people", "completion", 0.5, 0.75), row("people", "final", 81.25, 90), row("people", "grade", "中", "良"),
+         row("no_data", "reason", "never_heard reader=S1", QJsonValue())},
+        m_zone);
+    QCOMPARE(headings(table), (QStringList{"月份", "修订", "部分", "编号", "名称", "项目", "更正前", "更正后"}));
+    QStringList said;
+    for (const auto& cells : table.rows) {
+        for (std::size_t at : {2UL, 5UL, 6UL, 7UL})
+            said << (cells[at].number ? QString::number(*cells[at].number) : QString::fromStdString(cells[at].text));
+    }
+    QCOMPARE(said, (QStringList{"人员", "到位率", "50.00%", "75.00%", "人员", "总分", "81.25", "90", "人员", "等次", "中", "良",
+                                "无数据", "原因", "读卡器 S1 从未上传", ""}));
+}
+
+void SheetWordsTest::thePaperHasPicturesOfItsNumbers()
+{
+    words::SheetHead head;
+    head.unit = "PCS";
+    head.issued = true;
+    head.revision = 2;
+    head.code = "1A2B";
+    const QJsonObject unit{{"subject", "PCS"}, {"on_time", 7}, {"late", 0}, {"missed", 3}};
+    const QJsonObject below{{"subject", "PCS-1"}, {"on_time", 90}};
+    QList<QJsonObject> people;
+    for (const double final : {49.99, 50.0, 94.99, 95.0, 100.0})
+        people << QJsonObject{{"subject", "J"}, {"final", final}};
+    people << QJsonObject{{"subject", "J06"}, {"final", QJsonValue()}}; // nothing counted, so no score
+    const SheetDocument paper =
+        words::sheetDocument(head,
+                             {{"units", {unit, below}},
+                              {"people", people},
+                              {"lines", {QJsonObject{{"subject", "L1"}, {"name", "东线"}, {"completion", "0.7"}}}}},
+                             m_zone);
+    QCOMPARE(paper.charts.size(), 3UL);
+    QStringList values;
+    for (const SheetChart& chart : paper.charts) {
+        for (const SheetChart::Value& value : chart.values)
+            if (value.value > 0) values << QString::fromStdString(value.label) + ' ' + QString::number(value.value);
+    }
+    QCOMPARE(values, (QStringList{"准时 7", "漏点 3", "50 以下 1", "50–55 1", "90–95 1", "95–100 2", "东线 0.7"}));
+    QCOMPARE(QString::fromStdString(paper.code), QString("校验码 1A2B · 修订 2"));
+    QCOMPARE(paper.signatures.size(), 3UL);
+    head.issued = false;
+    QVERIFY(words::sheetDocument(head, {}, m_zone).signatures.empty());
 }
 
 QTEST_GUILESS_MAIN(SheetWordsTest)
