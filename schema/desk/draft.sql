@@ -6,11 +6,9 @@ language sql stable set search_path = patrol, pg_temp as $$
     from unnest('{people,lines,units}'::text[]) as of_what
    cross join lateral desk.sheet_scores(unit => draft.unit, month => draft.month, of_what => of_what, as_of => draft.as_of) as line
   union all
-  select 'checkpoints', line.* from desk.sheet_checkpoints(unit => draft.unit, month => draft.month, as_of => draft.as_of) as line
+  select * from desk.sheet_visits(unit => draft.unit, month => draft.month, parts => '{checkpoints,no_data}', as_of => draft.as_of)
   union all
   select 'excuses', line.* from desk.sheet_excuses(unit => draft.unit, month => draft.month) as line
-  union all
-  select 'no_data', line.* from desk.sheet_no_data(unit => draft.unit, month => draft.month, as_of => draft.as_of) as line
   union all
   select 'outages', line.* from desk.sheet_outages(unit => draft.unit, month => draft.month, as_of => draft.as_of) as line
   union all

@@ -19,7 +19,7 @@ begin
                select row(head.sheet_id, 'corrections', line.*)::patrol.sheet_line
                  from desk.sheet_corrections(unit => issue_sheet.unit, month => head.month, as_of => issue_sheet.as_of) as line)
     into head.rule, head.heads, lines;
-  perform desk.note_issued(unit => issue_sheet.unit, head => head, lines => lines);
+  perform desk.note_shown_lines(unit => issue_sheet.unit, month => head.month, as_of => issue_sheet.as_of, lines => lines);
   return query select * from desk.keep_sheet(head => head, lines => lines);
 end $$;
 comment on function desk.issue_sheet is

@@ -14,14 +14,12 @@ begin
       perform desk.note_shown_rows(month => preview_part.month, of_what => preview_part.part, unit => preview_part.unit,
                                    as_of => preview_part.as_of, contents => shown);
       return query select line.number::integer, line.content from unnest(shown) with ordinality as line (content, number);
-    when 'checkpoints' then
-      return query select * from desk.sheet_checkpoints(unit => preview_part.unit, month => preview_part.month,
-                                                        as_of => preview_part.as_of);
+    when 'checkpoints', 'no_data' then
+      return query select line.number, line.content
+                     from desk.sheet_visits(unit => preview_part.unit, month => preview_part.month, parts => array[preview_part.part],
+                                            as_of => preview_part.as_of) as line;
     when 'excuses' then
       return query select * from desk.sheet_excuses(unit => preview_part.unit, month => preview_part.month);
-    when 'no_data' then
-      return query select * from desk.sheet_no_data(unit => preview_part.unit, month => preview_part.month,
-                                                    as_of => preview_part.as_of);
     when 'outages' then
       return query select * from desk.sheet_outages(unit => preview_part.unit, month => preview_part.month,
                                                     as_of => preview_part.as_of);

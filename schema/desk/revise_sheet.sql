@@ -27,7 +27,7 @@ begin
       hint = 'It stands as it was issued.',
       detail = format('sheet_unchanged unit=%s month=%s revision=%s', revise_sheet.unit, to_char(head.month, 'YYYY-MM'), last.revision);
   end if;
-  perform desk.note_issued(unit => revise_sheet.unit, head => head, lines => lines);
+  perform desk.note_shown_lines(unit => revise_sheet.unit, month => head.month, as_of => revise_sheet.as_of, lines => lines);
   return query select * from desk.keep_sheet(head => head, lines => lines || corrections);
 end $$;
 comment on function desk.revise_sheet is

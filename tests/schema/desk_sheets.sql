@@ -2,7 +2,7 @@
 -- Issuing a sheet: what it freezes, what is refused, and that tampering shows.
 begin;
 \ir fixtures/district.psql
-select plan(47);
+select plan(52);
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a'),
        pg_temp.duty('L8', '09:00', 60, '{C3}', crew => '{P4}', unit => 'S2') \g /dev/null
 select pg_temp.tap('C1', 'P1', '10:00'), pg_temp.tap('C1', 'P2', '2026-03-07 10:00'), pg_temp.tap('C1', 'P1', '2026-03-20 22:00') \g /dev/null
@@ -18,6 +18,10 @@ update patrol.journal set holds_through = 3, head_digest = sha256('head') where 
 insert into patrol.clock_in (station_id, entry, device_at, received_at, journal, kind, uid, auth, digest)
   select station_id, 3, '2026-03-05 10:00Z', '2026-03-05 10:00Z', journal, 'tap', '04AABBCC', 'uid', sha256('head')
     from patrol.journal where holds_through = 3;
+insert into patrol.placement (reader_id, checkpoint_id, during) select r.reader_id, c.checkpoint_id, '[2026-02-01Z,2026-03-02Z)' from patrol.reader r, patrol.checkpoint c where r.reader = 'F1' and c.checkpoint = 'C3';
+insert into patrol.outage (station_id, reader_id, during, reason, noted_by)
+  select unit_id, reader_id, during, reason, (select person_id from patrol.person where badge = noted_by)
+    from (values ('F1', tstzrange('2026-02-20Z', '2026-03-02Z'), 'repair', 'P1'), ('H2', tstzrange('2026-03-30Z', null), 'deaf', null), ('H1', tstzrange('2026-02-01Z', '2026-02-02Z'), 'flat', 'P1')) as v (reader, during, reason, noted_by) join patrol.reader using (reader);
 
 -- Refused.
 select throws_ok($$select desk.issue_sheet('S9', '2026-03-01')$$, 'PT400', 'there is no unit "S9"', 'an unknown unit');
@@ -37,12 +41,20 @@ select results_eq($$select issued, revision, code, unit_name, rule ->> 'completi
 
 -- The draft.
 create temp table draft as
-  select part, line.number, line.content from unnest('{people,lines,units,checkpoints,excuses,no_data,adjustments}'::text[]) as part,
+  select part, line.number, line.content from unnest('{people,lines,units,checkpoints,excuses,no_data,outages,adjustments}'::text[]) as part,
          desk.preview_part('S1', '2026-03-15', part, '2026-04-02Z') as line;
+select results_eq($$select * from desk.preview('S1', '2026-03-15', '2026-04-02Z')$$, $$select * from draft order by array_position('{people,lines,units,checkpoints,excuses,no_data,outages,adjustments}', part), number$$,
+  'all parts at once are what they are one by one');
 select throws_ok($$select desk.preview_part('S1', '2026-03-01', 'dogs', '2026-04-02Z')$$, 'PT400', 'a sheet has no part "dogs"', 'an unknown part');
 select results_eq($$select number, content ->> 'subject', content ->> 'kind', content ->> 'score', content ->> 'completion', content ->> 'final' from draft where part = 'people' order by 1$$,
   $$values (1, 'P1', 'officer', '100.00', '1.000000', '100.00'), (2, 'P2', 'auxiliary', '88.24', '1.000000', '88.24'), (3, 'P3', 'auxiliary', null::text, null, null)$$,
   'people of the unit and of those below, numbers as they are printed');
+select results_eq($$select content ->> 'subject', content -> 'visits', content -> 'clock_ins', content -> 'longest_gap_minutes' from draft where part = 'people' order by number$$,
+  $$values ('P1', '2'::jsonb, '2'::jsonb, (15 * 1440 + 720)::text::jsonb), ('P2', '2', '1', 'null'), ('P3', '1', '0', 'null')$$, 'their visits, clock-ins of their own, the longest time between two');
+select results_eq($$select content ->> 'subject', content -> 'visits', content -> 'clock_ins', content -> 'longest_gap_minutes' from draft where part = 'lines' order by number$$,
+  $$values ('L1', '2'::jsonb, '3'::jsonb, (13 * 1440 + 720)::text::jsonb), ('L7', '1', '0', (30 * 1440)::text::jsonb)$$, 'lines: the longest time without a clock-in at any of their stops');
+select results_eq($$select content ->> 'subject', content -> 'visits', content ? 'longest_gap_minutes' from draft where part = 'units' order by number$$,
+  $$values ('S1', '3'::jsonb, false), ('S1a', '1', false)$$, 'units: their visits');
 select results_eq($$select content ->> 'subject', content ->> 'kind' from draft where part = 'lines' order by number$$, $$values ('L1', 'foot'), ('L7', 'foot')$$, 'lines');
 select results_eq($$select content ->> 'subject', content ->> 'kind' from draft where part = 'units' order by number$$, $$values ('S1', 'station'), ('S1a', 'community')$$, 'units');
 select results_eq(
@@ -56,6 +68,8 @@ select results_eq($$select (content ->> 'number')::bigint, content ->> 'checkpoi
   format($$values (%s::bigint, 'C2', null::text, '2026-03-05T10:00:00Z', 'P1', 'P4')$$, :excuse), 'excuses: the approved ones that cover a duty of the unit');
 select results_eq($$select content ->> 'date', content ->> 'line', content ->> 'checkpoint', content ->> 'reason' from draft where part = 'no_data'$$,
   $$values ('2026-03-05', 'L7', 'C4', 'no_listener')$$, 'no data');
+select results_eq($$select content ->> 'reader', content ->> 'unit', content ->> 'checkpoint', content ->> 'from', content ->> 'to', content ->> 'reason', content ->> 'noted_by' from draft where part = 'outages' order by 1$$,
+  $$values ('F1', 'S1', 'C3', '2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z', 'repair', 'P1'), ('H2', 'S1', null, '2026-03-30T00:00:00Z', '2026-04-01T00:00:00Z', 'deaf', null)$$, 'outages, as far as they lie in the month');
 select results_eq($$select content ->> 'subject', content ->> 'points', content ->> 'asked_by', content ->> 'approved_by' from draft where part = 'adjustments'$$,
   $$values ('P1', '2.00', 'P2', 'P4')$$, 'adjustments: the approved ones of the month');
 

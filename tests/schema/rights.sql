@@ -56,7 +56,7 @@ reset role;
 select is(:'refused'::text, 'unknown_reader', 'an agent''s push is answered');
 select is(current_setting('example.sqlstate', true), '42501', 'its look at a table is not');
 select is((select string_agg(proname, ', ' order by proname) from pg_temp.ours where has_function_privilege('patrol_viewer', oid, 'execute') and volatility = 'v'),
-  'csv_scores, preview_part, scores', 'a viewer executes nothing that could write, but what notes that they saw a score');
+  'csv_scores, preview, preview_part, scores', 'a viewer executes nothing that could write, but what notes that they saw a score');
 select isnt_empty($$select name from pg_temp.ours where has_function_privilege('patrol_viewer', oid, 'execute') and schema = 'desk'$$, 'but what the desk shows');
 select is_empty($$select name from pg_temp.ours where has_function_privilege('patrol_viewer', oid, 'execute')
                      and not (has_function_privilege('patrol_editor', oid, 'execute') and has_function_privilege('patrol_auditor', oid, 'execute'))$$, 'what a viewer may see, editors and auditors may');
