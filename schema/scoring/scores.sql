@@ -36,7 +36,11 @@ begin
            coalesce(sum(weight) filter (where counted and out_of_order), 0) as out_of_order,
            coalesce(sum(weight) filter (where counted and verdict <> 'missed' and requires_dwell), 0) as to_dwell,
            coalesce(sum(weight) filter (where counted and short_dwell), 0) as short_dwell
-      from scoring.visits_of(first_day, last_day, only_duties, scores.as_of)
+      from (select duty_id, verdict, weight, counted, out_of_order, short_dwell, requires_order, requires_dwell
+              from scoring.visits(first_day, last_day, null, scores.as_of) where only_duties is null
+            union all
+            select duty_id, verdict, weight, counted, out_of_order, short_dwell, requires_order, requires_dwell
+              from scoring.visits_of(first_day, last_day, only_duties, scores.as_of) where only_duties is not null) as judged
      group by duty_id
   ),
   present as materialized (

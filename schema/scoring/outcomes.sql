@@ -1,0 +1,146 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function scoring.outcomes(duties bigint[], as_of timestamptz) returns setof patrol.outcome
+language plpgsql stable rows 1000
+set search_path = patrol, pg_temp
+set plan_cache_mode = force_generic_plan -- it is asked for one duty, or for the duties of a day: planning would cost as much
+set work_mem = '64MB'
+set enable_seqscan = off     -- what is looked up by its index stands behind a lateral join; all else is at hand, and hashed
+set enable_hashjoin = on
+set enable_nestloop = off
+set enable_mergejoin = off
+set enable_memoize = off
+as $$
+#variable_conflict use_column
+begin
+  return query
+  with recursive owed as materialized (
+    select duty.*, duty.min_gap_minutes * interval '1 minute' as gap
+      from unnest(duties) as given (duty_id)
+     cross join lateral (select * from duty where duty.duty_id = given.duty_id offset 0) as duty
+  ),
+  stop as materialized (
+    select owed.duty_id, visit.checkpoint_id, visit.position::integer as position, visit.round::integer as round, visit.kind,
+           visit.level::integer as level, visit.dwell_minutes * interval '1 minute' as dwell
+      from owed
+     cross join lateral (
+       select * from visit
+        where visit.station_id = owed.station_id and visit.duty_id = owed.duty_id and visit.on_day = owed.on_day offset 0) as visit
+  ),
+  below as (
+    select unit_id as top, unit_id from owed where eligibility = 'unit' group by unit_id
+    union all
+    select below.top, unit.unit_id
+      from below cross join lateral (select unit_id from unit where unit.parent_id = below.unit_id offset 0) as unit
+  ),
+  open_to as materialized (select top, array_agg(unit_id) as units from below group by top),
+  -- What was read at each stop while it accepted, or within an hour of that, and whether its person may clock in there.
+  seen as materialized (
+    select owed.duty_id, visit.checkpoint_id, tap.*
+      from owed
+      left join open_to on open_to.top = owed.unit_id and owed.eligibility = 'unit'
+     cross join lateral (
+       select checkpoint_id from visit
+        where visit.station_id = owed.station_id and visit.duty_id = owed.duty_id and visit.on_day = owed.on_day
+          and visit.round = 1 offset 0) as visit
+     cross join lateral (
+       select at, error, of_reader.reader, case clock when 'downloaded' then uid::text else '' end as tie, entry, journal, person_id,
+              card_id, uid::text as uid, at >= owed.accept_from and at < owed.accept_until as inside,
+              case when person_id is null then false
+                   when owed.eligibility = 'anyone' then true
+                   when owed.eligibility = 'crew' then coalesce((
+                     select true from duty_member
+                      where duty_member.station_id = owed.station_id and duty_member.duty_id = owed.duty_id
+                        and duty_member.person_id = sighting.person_id), false)
+                   else coalesce((
+                     select true from membership
+                      where membership.person_id = sighting.person_id and membership.during @> sighting.at
+                        and membership.unit_id = any (open_to.units) limit 1), false) end as may
+         from sighting
+        cross join lateral (
+          select reader.reader::text from reader where reader.reader_id = sighting.reader_id offset 0) as of_reader (reader)
+        where sighting.checkpoint_id = visit.checkpoint_id and sighting.event_id is null
+          and sighting.at >= owed.accept_from - interval '1 hour' and sighting.at < owed.accept_until + interval '1 hour'
+       offset 0) as tap
+  ),
+  -- Each stop's eligible clock-ins in the order that decides.
+  numbered as materialized (
+    select duty_id, checkpoint_id, at, error, person_id, journal, entry,
+           row_number() over stop as number, last_value(at) over stop as last_at, count(*) over stop as numbers
+      from seen
+     where inside and may
+    window stop as (partition by duty_id, checkpoint_id order by at, reader, tie, entry, journal
+                    rows between unbounded preceding and unbounded following)
+  ),
+  -- Several rounds: from each arrival to the first clock-in at least the gap later.
+  walk as (
+    select duty_id, checkpoint_id, rounds, gap, ats, 1 as round, 1 as number
+      from (select duty_id, checkpoint_id, owed.rounds, owed.gap, array_agg(at order by number) as ats
+              from numbered join owed using (duty_id)
+             where owed.rounds > 1
+             group by duty_id, checkpoint_id, owed.rounds, owed.gap) as trail
+    union all
+    select duty_id, checkpoint_id, rounds, gap, ats, round + 1, found.number
+      from walk
+     cross join lateral (select greatest(walk.number, width_bucket(ats[walk.number] + gap - interval '1 microsecond', ats)) + 1
+                             as number) as found
+     where round < rounds and found.number <= cardinality(ats)
+  ),
+  leg as (
+    select duty_id, checkpoint_id, round, number, ats,
+           coalesce(lead(number) over (partition by duty_id, checkpoint_id order by round), cardinality(ats) + 1) - 1
+             as last_number
+      from walk
+  ),
+  -- One round: the first arrives, the last of several departs.
+  arrival as materialized (
+    select duty_id, checkpoint_id, 1 as round, at, error, case when numbers > 1 then last_at end as left_at, person_id, journal, entry
+      from numbered join owed using (duty_id)
+     where number = 1 and owed.rounds = 1
+    union all
+    select duty_id, checkpoint_id, leg.round, numbered.at, numbered.error,
+           case when leg.last_number > leg.number then leg.ats[leg.last_number] end,
+           numbered.person_id, numbered.journal, numbered.entry
+      from leg join numbered using (duty_id, checkpoint_id, number)
+  ),
+  -- What nearly counted: read there while it was accepted and not to be counted, else by somebody who may within an hour of it.
+  near as (
+    select distinct on (duty_id, checkpoint_id)
+           duty_id, checkpoint_id, inside, card_id, person_id, uid, seen.reader, at, owed.eligibility
+      from seen join owed using (duty_id)
+     where inside <> may and (inside or person_id is not null) and as_of >= owed.accept_until
+     order by duty_id, checkpoint_id, not inside, greatest(owed.accept_from - at, at - owed.accept_until), at, seen.reader, uid, entry,
+              journal
+  ),
+  walked as (
+    select stop.*, arrival.at, arrival.error, arrival.left_at, arrival.person_id, arrival.journal, arrival.entry,
+           max(arrival.at) over (partition by duty_id, round order by position
+                                 rows between unbounded preceding and 1 preceding) > arrival.at as overtaken
+      from stop left join arrival using (duty_id, checkpoint_id, round)
+  )
+  select owed.station_id, walked.duty_id, owed.line_id, owed.shift_id, walked.checkpoint_id, owed.unit_id, owed.accept_until,
+         owed.on_day, walked.position, walked.round, owed.ordered and coalesce(walked.overtaken, false),
+         walked.at is not null and walked.dwell is not null and coalesce(walked.left_at < walked.at + walked.dwell, true),
+         owed.ordered, walked.dwell is not null,
+         case when walked.at is null then 'missed' when walked.at - walked.error <= owed.ends_at then 'on_time' else 'late' end,
+         case when walked.at - walked.error <= owed.ends_at then 'in_window'
+              when walked.at is not null then
+                'late minutes=' || ceil(date_part('epoch', walked.at - owed.ends_at) / 60)::integer
+              when before.left_at is not null then 'too_soon at=' || scoring.instant_text(before.left_at)
+              when near.at is null then 'nobody_came'
+              else case when near.inside and near.card_id is null then 'unknown_card uid=' || near.uid
+                        when near.inside and near.person_id is null then 'nobody_known reader=' || near.reader
+                        else case when not near.inside then 'outside_window' when near.eligibility = 'unit' then 'not_of_unit'
+                                  else 'not_on_crew' end
+                             || ' badge=' || (select person.badge from person where person.person_id = near.person_id) end
+                   || ' at=' || scoring.instant_text(near.at) end,
+         walked.kind, walked.level, walked.at, walked.left_at, walked.person_id, walked.entry, walked.journal, walked.error
+    from walked
+    join owed on owed.duty_id = walked.duty_id
+    left join near on near.duty_id = walked.duty_id and near.checkpoint_id = walked.checkpoint_id
+    left join arrival as before on before.duty_id = walked.duty_id and before.checkpoint_id = walked.checkpoint_id
+                               and before.round = walked.round - 1 and owed.rounds > 1;
+end $$;
+comment on function scoring.outcomes is
+'What became of every visit of these duties, worked out from their sightings by design §7; see patrol.outcome, which keeps it for duties that are over.
+Who reached a stop in which round: of its eligible clock-ins, in order of (at, reader, entry), the first arrives in round 1; each next one arrives in the next round if it is at least the least gap after the last arrival and rounds remain, else it departs from the current round, the last such counting. Entries of a download stand in order of (at, UID), never of arrival. Reads of event cards are no clock-ins at a place.
+The reason of a visit that nobody reached names the clock-in that nearly counted: one at the checkpoint while it was accepted, by a card that nobody knows, without a bearer, or by a person who may not; else one by a person who may, within an hour of it. It is only a help to understand: no score depends on it. as_of: duties that still accept then are spared the search for it.';
