@@ -2,7 +2,11 @@
 create function desk.score_history(month date, of_what text, subject text)
 returns table (from_at timestamptz, until_at timestamptz, viewings bigint, viewers text, as_of timestamptz, "column" text,
                before text, after text)
-language sql stable security definer set search_path = patrol, pg_temp as $$
+language plpgsql stable security definer set search_path = patrol, pg_temp as $$
+#variable_conflict use_column
+begin
+  perform desk.require_subjects(of_what => score_history.of_what);
+  return query
   with mine as materialized (
     select shown_number, content - '{subject,name}'::text[] as content from shown_score
      where shown_score.month = date_trunc('month', score_history.month)::date and shown_score.of_what = score_history.of_what
@@ -33,8 +37,8 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
     from told
    cross join lateral jsonb_object_keys(told.content) as cell (key)
    where told.content -> cell.key is distinct from coalesce(told.content_before -> cell.key, 'null')
-   order by told.number, array_position(desk.sheet_columns(), cell.key), cell.key collate "C"
-$$;
+   order by told.number, array_position(desk.sheet_columns(), cell.key), cell.key collate "C";
+end $$;
 comment on function desk.score_history is
-'The numbers of one person, line or unit (of_what: people, lines, units; subject: badge or code) of a month (any day of it) as they were shown, over time: from from_at through until_at whoever looked saw the same, viewings times, viewers (database roles, separated by blanks); as_of: what the first of them was judged by. One row for each column that was not as it was shown before (before; none the first time), in order of time and column. No row when nobody was shown it yet.';
+'The numbers of one person, line or unit (of_what: people, lines, units; subject: badge or code) of a month (any day of it) as they were shown, over time: from from_at through until_at whoever looked saw the same, viewings times, viewers (database roles, separated by blanks); as_of: what the first of them was judged by. One row for each column that was not as it was shown before (before; none the first time), in order of time and column. No row when nobody was shown it yet. Errors: PT400 unknown_subjects.';
 grant execute on function desk.score_history to patrol_viewer, patrol_editor, patrol_auditor;

@@ -10,11 +10,7 @@ declare
   first_month constant date := last_month - (greatest(sheet_trend.months, 1) - 1) * interval '1 month';
 begin
   perform plan.units_below(unit => coalesce(sheet_trend.unit, ''));
-  if sheet_trend.of_what is null or sheet_trend.of_what not in ('people', 'lines', 'units') then
-    raise exception using errcode = 'PT400',
-      message = format('scores are of people, lines or units, not of "%s"', left(sheet_trend.of_what, 80)),
-      hint = 'Ask for people, lines or units.', detail = format('unknown_subjects of=%s', left(sheet_trend.of_what, 80));
-  end if;
+  perform desk.require_subjects(of_what => sheet_trend.of_what);
   return query
   select line.subject, line.name, line.kind, newest.month, newest.revision::integer, line.visits, line.counted, line.on_time,
          line.late, line.missed, line.excused, line.no_data, line.completion, line.punctuality, line.attendance, line.score,

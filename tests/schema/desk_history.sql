@@ -2,7 +2,7 @@
 -- Who saw which number when.
 begin;
 \ir fixtures/district.psql
-select plan(33);
+select plan(34);
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a') \g /dev/null
 select pg_temp.tap('C1', 'P1', '10:00') \g /dev/null
 do $$ begin
@@ -65,6 +65,7 @@ select results_eq($$select distinct viewings from desk.score_history('2026-03-01
 select results_eq($$select after from desk.score_history('2026-03-01', 'units', 'S1') where "column" = 'final'$$, $$values ('76.47')$$, 'of units');
 select is_empty($$select * from desk.score_history('2026-02-01', 'people', 'P1')$$, 'not of another month');
 select is_empty($$select * from desk.score_history('2026-03-01', 'people', 'L1')$$, 'nor of somebody else');
+select throws_ok($$select * from desk.score_history('2026-03-01', 'dogs', 'P1')$$, 'PT400', 'scores are of people, lines or units, not of "dogs"', 'nor of what is not scored');
 select results_eq($$select station.unit::text, subject from patrol.shown_score join patrol.unit station on unit_id = station_id where of_what = 'units' order by 2$$,
   $$values ('S1', 'S1'), ('S1', 'S1a')$$, 'they lie with their stations');
 
