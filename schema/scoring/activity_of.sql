@@ -5,6 +5,7 @@ language plpgsql stable rows 1000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
 set work_mem = '64MB'       -- a month of a district stays in memory
+set jit = off                -- costs a second to compile for a tenth of one
 set enable_nestloop = off    -- a join whose size was guessed too small must not go through its rows one by one
 set enable_memoize = off
 set enable_mergejoin = off
@@ -42,8 +43,8 @@ begin
      where duty.on_day between from_day and through_day
   ),
   present as materialized (
-    select duty_id, person_id, presence.clock_ins, presence.last_at - presence.first_at as stay, member.duty_id is not null as on_crew
-      from scoring.presence(from_day, through_day, of_unit) as presence
+    select duty_id, person_id, attended.clock_ins, attended.last_at - attended.first_at as stay, member.duty_id is not null as on_crew
+      from scoring.attendance(from_day => from_day, through_day => through_day) as attended
       left join member using (duty_id, person_id)
   ),
   together as (

@@ -5,21 +5,19 @@ returns table (duty_id bigint, line_id bigint, unit_id bigint, above bigint[], o
 language plpgsql stable rows 2000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
+set jit = off
 set enable_nestloop = off
 as $$
 #variable_conflict use_column
 begin
   return query
   with tally as materialized (
-    -- A month at a time, so that a year needs no more memory than a month.
     select duty_id, count(*) as visits, count(arrived_at) as done,
            count(arrived_at) > 0 and bool_and(arrived_at is not null or verdict = 'excused') as walked,
            max(greatest(arrived_at, left_at)) - min(arrived_at) as patrol,
            count(*) filter (where counted) as counted, coalesce(sum(weight) filter (where counted), 0) as owed_weight,
            coalesce(sum(weight) filter (where counted and arrived_at is not null), 0) as done_weight
-      from scoring.periods(from_day => duty_work.from_day, through_day => duty_work.through_day, period => 'month') as month
-     cross join lateral scoring.visits(from_day => month.first_day, through_day => month.last_day, unit => duty_work.unit,
-                                       as_of => duty_work.as_of)
+      from scoring.visits(from_day => from_day, through_day => through_day, unit => unit, as_of => as_of)
      group by duty_id
   )
   select duty_id, duty.line_id, unit_id, duty.above, duty.on_day, duty.starts_at, duty.mode, tally.visits, tally.done, tally.walked,

@@ -2,7 +2,7 @@
 -- Statistics as the desk asks for them: compared, as text, with rights; and counted again from what patrolctl exports.
 begin;
 \ir fixtures/district.psql
-select plan(36);
+select plan(37);
 select record.ensure_month(parent => parent, month => month)
   from unnest('{patrol.visit,patrol.sighting,patrol.clock_in}'::regclass[]) as parent, unnest('{2025-02-01,2025-03-01}'::date[]) as month \g /dev/null
 
@@ -201,7 +201,12 @@ select ok((select sum(vehicles) > 30 and sum(walked) between 5 and 80 and sum(1 
 select set_eq(format($$select * from pg_temp.reported(%L, %L)$$, of_what, period), format($$select * from pg_temp.recounted(%L, %L)$$, of_what, period),
               format('%s by %s, counted again from the exports', of_what, period))
   from unnest('{people,lines,units}'::text[]) as of_what, unnest('{week,month}'::text[]) as period;
-select set_eq($$select duty_id, person_id from scoring.presence('2026-03-01', '2026-03-31', null)$$, $$select duty_id, person_id from scoring.attendance('2026-03-01', '2026-03-31')$$,
-  'present is who attends');
+create temporary table before_settling as
+  select of_what, reported from unnest('{people,lines,units}'::text[]) as of_what, pg_temp.reported(of_what, 'week') as reported
+  union all select 'level', covered::text from desk.csv_coverage('2026-03-01', '2026-03-31', 'week', 'level', null, '2026-03-31Z') as covered;
+select isnt(sum(record.settle_duties(instant => '2026-04-01Z', at_most => 100)), 0::bigint, 'what is over is kept') from generate_series(1, 3);
+select set_eq($$select of_what, reported from unnest('{people,lines,units}'::text[]) as of_what, pg_temp.reported(of_what, 'week') as reported
+                union all select 'level', covered::text from desk.csv_coverage('2026-03-01', '2026-03-31', 'week', 'level', null, '2026-03-31Z') as covered$$,
+  'select * from before_settling', 'and read as it was worked out');
 select * from finish();
 rollback;
