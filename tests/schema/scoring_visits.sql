@@ -2,7 +2,7 @@
 -- Every verdict, which goes before which, the bounds, the listeners and the flags.
 begin;
 \ir fixtures/district.psql
-select plan(51);
+select plan(60);
 
 -- One duty, 09:00 to 11:00, accepting from 08:50 to 11:30; one stop a case.
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2,C3,C4}') \g /dev/null
@@ -121,6 +121,45 @@ select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$va
   'without any listener: no data');
 update patrol.reader set unit_id = (select unit_id from patrol.unit where unit = 'S1'), valid_from = null where kind = 'handheld';
 update patrol.reader_state set complete_through = '2026-03-31Z';
+
+-- Readers out of service, as they or a person noted.
+create function pg_temp.outage(reader text, since text, until text) returns void language sql as $$
+  insert into patrol.outage (station_id, reader_id, during, reason)
+  select unit_id, reader_id, tstzrange(pg_temp.t(since), pg_temp.t(until)), 'deaf' from patrol.reader r where r.reader = outage.reader
+$$;
+select pg_temp.forget() \g /dev/null
+select pg_temp.duty('L1', '09:00', 120, '{C1,C2}') \g /dev/null
+select pg_temp.outage('H1', '07:00', '08:50'), pg_temp.outage('H1', '11:30', null), pg_temp.outage('F1', '07:00', null) \g /dev/null
+select results_eq('select verdict from pg_temp.verdicts()', $$values ('missed'), ('missed')$$,
+  'an outage before the duty accepts, one after it, and one of a reader that is not asked cost nothing');
+select pg_temp.outage('H2', '11:29:59.999999', '12:00') \g /dev/null
+select results_eq('select verdict, reason from pg_temp.verdicts() limit 1',
+  $$values ('no_data', 'out_of_service reader=H2 since=2026-03-05T11:29:59.999999Z until=2026-03-05T12:00:00Z')$$,
+  'a handheld that was away part of the time: no data');
+select pg_temp.outage('H1', '10:00', '10:01'), pg_temp.outage('H1', '08:00', '09:01') \g /dev/null
+select results_eq('select verdict, reason from pg_temp.verdicts() limit 1',
+  $$values ('no_data', 'out_of_service reader=H1 since=2026-03-05T08:00:00Z until=2026-03-05T09:01:00Z')$$,
+  'of several readers the one with the lowest code is named, with its first outage');
+update patrol.reader_state set complete_through = '2026-03-05 11:00Z' where reader_id = (select reader_id from patrol.reader where reader = 'H2');
+select is((select reason from pg_temp.verdicts() limit 1), 'silent reader=H2 since=2026-03-05T11:00:00Z', 'silence is named before');
+select is((select verdict from pg_temp.verdicts('11:00') limit 1), 'due', 'but not while it is due');
+update patrol.reader_state set complete_through = '2026-03-31Z';
+delete from patrol.outage where reader_id = (select reader_id from patrol.reader where reader = 'H2');
+select pg_temp.outage('H1', '08:50', '11:30') \g /dev/null
+select results_eq('select verdict from pg_temp.verdicts()', $$values ('missed'), ('missed')$$,
+  'a handheld that was away all the time is not asked, when another is there');
+select pg_temp.outage('H2', '08:00', null) \g /dev/null
+select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$values ('no_data', 'no_listener')$$, 'when all were away nobody listened');
+insert into patrol.placement (reader_id, checkpoint_id, during)
+  select reader_id, checkpoint.checkpoint_id, '(,)' from patrol.reader, patrol.checkpoint where reader = 'F1' and checkpoint = 'C1';
+insert into patrol.reader_state (reader_id, last_seen_at, complete_through, state)
+  select reader_id, '2026-03-31Z', '2026-03-31Z', 'listening' from patrol.reader where reader = 'F1';
+select results_eq('select verdict, reason from pg_temp.verdicts()',
+  $$values ('no_data', 'out_of_service reader=F1 since=2026-03-05T07:00:00Z'), ('no_data', 'no_listener')$$,
+  'a fixed reader that is away is still the one that listens there; an outage that lasts has no end');
+select pg_temp.tap('C1', 'P1', '10:00'), pg_temp.excuse(null, 'C2', '10:00', '11:00') \g /dev/null
+select results_eq('select verdict from pg_temp.verdicts()', $$values ('on_time'), ('excused')$$, 'what was reached or excused stays so');
+delete from patrol.outage;
 
 -- Out of order: strictly later, same round, only on ordered lines.
 select pg_temp.forget() \g /dev/null
