@@ -18,6 +18,7 @@ constexpr Phrase reasons[] = {
     {"until", QT_TRANSLATE_NOOP("reason", "accepted until {at}")},
     {"silent", QT_TRANSLATE_NOOP("reason", "reader {reader} has delivered nothing since {since}")},
     {"never_heard", QT_TRANSLATE_NOOP("reason", "reader {reader} has never delivered")},
+    {"out_of_service", QT_TRANSLATE_NOOP("reason", "reader {reader} was out of service from {since} until {until}")},
     {"no_listener", QT_TRANSLATE_NOOP("reason", "no reader listens here")},
     {"nobody_came", QT_TRANSLATE_NOOP("reason", "nobody came")},
     {"not_on_crew", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, but is not on this crew")},

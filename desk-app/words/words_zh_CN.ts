@@ -936,6 +936,158 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>this machine has no type that shows Chinese; install the package fonts-noto-cjk</source>
         <translation>本机没有能显示中文的字体；请安装 fonts-noto-cjk 软件包</translation>
     </message>
+    <message>
+        <source>“%1” is not a number of points; write digits and at most two decimals, for example -2.5</source>
+        <translation>“%1”不是分值；请写数字，至多两位小数，例如 -2.5</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule and its number; write it as punctuality=20</source>
+        <translation>“%1”不是“规则=数值”的写法；例如 punctuality=20</translation>
+    </message>
+    <message>
+        <source>which numbers of a subject were shown when, and to whom, as CSV</source>
+        <translation>某一对象的成绩何时以何数值示于何人，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>what the subject is</source>
+        <translation>对象的类别</translation>
+    </message>
+    <message>
+        <source>badge of the person, or code of the line or unit</source>
+        <translation>人员的编号，或巡线、单位的代码</translation>
+    </message>
+    <message>
+        <source>who was shown scores when, as CSV</source>
+        <translation>何人何时查看过成绩，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>ask for points beside a score; prints the number</source>
+        <translation>申请加减分；输出其序号</translation>
+    </message>
+    <message>
+        <source>what it comes of</source>
+        <translation>加减分的由来</translation>
+    </message>
+    <message>
+        <source>points to add, or with a minus to take off</source>
+        <translation>加的分值，扣分写负数</translation>
+    </message>
+    <message>
+        <source>why, as people read it on the sheet</source>
+        <translation>理由，照原样列于考核表</translation>
+    </message>
+    <message>
+        <source>points beside a score: inspections, merits and answered appeals</source>
+        <translation>加减分：督导检查、一案一奖、申诉</translation>
+    </message>
+    <message>
+        <source>approve an adjustment that another person asked for</source>
+        <translation>批准他人申请的加减分</translation>
+    </message>
+    <message>
+        <source>the number that adjustment add printed</source>
+        <translation>adjustment add 输出的序号</translation>
+    </message>
+    <message>
+        <source>the month&apos;s adjustments, approved or not, as CSV</source>
+        <translation>当月的加减分，含未批准的，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>the numbers that months are scored by</source>
+        <translation>按月考核所依据的规则</translation>
+    </message>
+    <message>
+        <source>every rule set there is or was, as CSV</source>
+        <translation>现行和以往的全部考核规则，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>set the rules of the months from a date on; what is not named stays as it was</source>
+        <translation>设定自某日起各月的考核规则；未列出的项保持不变</translation>
+    </message>
+    <message>
+        <source>first date they are valid on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>a rule and its number, named as rules list does; or several</source>
+        <translation>规则及其数值，名称同 rules list 的列名；可写多项</translation>
+    </message>
+    <message>
+        <source>badge of who sets them</source>
+        <translation>设定人的编号</translation>
+    </message>
+    <message>
+        <source>note that a reader is out of service, which costs nobody a point; prints the outage&apos;s number</source>
+        <translation>登记读卡器停用，期间不扣任何人的分；输出其序号</translation>
+    </message>
+    <message>
+        <source>code of the reader</source>
+        <translation>读卡器代码</translation>
+    </message>
+    <message>
+        <source>the instant since which it is (without it: now)</source>
+        <translation>自何时起（不写：现在）</translation>
+    </message>
+    <message>
+        <source>the instant at which it ends (without it: until reader back)</source>
+        <translation>至何时止（不写：直到 reader back）</translation>
+    </message>
+    <message>
+        <source>repair, lost, flat, moved, other</source>
+        <translation>repair 维修、lost 遗失、flat 没电、moved 移位、other 其他</translation>
+    </message>
+    <message>
+        <source>badge of who notes it</source>
+        <translation>登记人的编号</translation>
+    </message>
+    <message>
+        <source>note that the reader of an outage is in service again</source>
+        <translation>登记停用的读卡器恢复使用</translation>
+    </message>
+    <message>
+        <source>the number that reader out printed</source>
+        <translation>reader out 输出的序号</translation>
+    </message>
+    <message>
+        <source>take a reader out of service, and back into it</source>
+        <translation>登记读卡器的停用和恢复</translation>
+    </message>
+    <message>
+        <source>when readers were out of service, as CSV</source>
+        <translation>读卡器的停用时段，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>the periods to count in</source>
+        <translation>按何种周期统计</translation>
+    </message>
+    <message>
+        <source>with the period before, or the same a year before</source>
+        <translation>与上一周期（previous）或上年同期（year）比较</translation>
+    </message>
+    <message>
+        <source>how long each checkpoint was left alone, the most neglected first, as CSV</source>
+        <translation>各巡更点无人到达的间隔，最久者在前，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>what was done, what was covered, what was left alone</source>
+        <translation>统计：巡逻量、覆盖情况、空当</translation>
+    </message>
+    <message>
+        <source>person-times, vehicle-times, hours and lines walked per period, as CSV</source>
+        <translation>各周期的人次、车次、时长和巡线数，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>whose activity</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>how well places were covered per period, as CSV</source>
+        <translation>各周期巡更点的覆盖情况，以 CSV 输出</translation>
+    </message>
+    <message>
+        <source>how places are grouped</source>
+        <translation>巡更点的分组方式</translation>
+    </message>
 </context>
 <context>
     <name>person_kind</name>
@@ -1230,6 +1382,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>reader {reader} has never delivered</source>
         <translation>读卡器 {reader} 从未上传</translation>
+    </message>
+    <message>
+        <source>reader {reader} was out of service from {since} until {until}</source>
+        <translation>读卡器 {reader} 停用，自 {since} 至 {until}</translation>
     </message>
     <message>
         <source>no reader listens here</source>
