@@ -89,11 +89,10 @@ create table patrol.journal_head (
   signature bytea not null,
   received_at timestamptz not null,
   constraint journal_head_pkey primary key (journal, entry),
-  constraint a_head_has_a_journal foreign key (journal) references patrol.journal,
   constraint a_signature_is_ed25519 check (octet_length(signature) = 64)
 );
 comment on table patrol.journal_head is 'Heads that the reader''s key signed: what a superuser of this database cannot forge.';
-comment on column patrol.journal_head.journal is 'The journal.';
+comment on column patrol.journal_head.journal is 'The journal; no foreign key asks, as for patrol.clock_in.journal.';
 comment on column patrol.journal_head.entry is 'The last entry of the batch.';
 comment on column patrol.journal_head.digest is 'Its digest.';
 comment on column patrol.journal_head.signature is 'Ed25519 (RFC 8032) over the text "patrol-head <journal> <entry> <digest in lower-case hex>", 64 bytes.';
@@ -206,7 +205,6 @@ comment on column patrol.sighting.clock is 'synchronised: the device''s clock; a
 comment on column patrol.sighting.uid is 'As patrol.clock_in.uid.';
 create index sighting_by_checkpoint on patrol.sighting (checkpoint_id, at);
 create index sighting_by_reader on patrol.sighting (reader_id, at);
-create index sighting_by_person on patrol.sighting (person_id, at);
 create index sighting_by_uid on patrol.sighting (uid);
 create table patrol.sighting_elsewhen partition of patrol.sighting default;
 comment on table patrol.sighting_elsewhen is 'Sightings at instants for which no month is kept: a clock in 1970, a download of years ago.';

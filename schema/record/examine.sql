@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function record.examine(held patrol.journal, pusher_id bigint, first_entry bigint, lines text[], digests bytea[], boot_id uuid)
+create function record.examine(held patrol.journal, pusher_id bigint, first_entry bigint, lines text[], digests bytea[])
   returns record.finding language plpgsql stable as $$
 #variable_conflict use_column
 declare
@@ -11,16 +11,16 @@ declare
 begin
   if held.reader_id <> pusher_id or held.downloaded then
     return ('foreign_journal', 0, format('journal %s belongs to reader %s', held.journal,
-            (select r.reader from patrol.reader r where r.reader_id = held.reader_id)), false, false)::record.finding;
+            (select r.reader from patrol.reader r where r.reader_id = held.reader_id)))::record.finding;
   end if;
   if first_entry > next_entry then
-    return ('gap', next_entry, format('entries %s to %s are missing', next_entry, first_entry - 1), false, false)::record.finding;
+    return ('gap', next_entry, format('entries %s to %s are missing', next_entry, first_entry - 1))::record.finding;
   end if;
   if cardinality(lines) = 0 then
-    return (null, null, null, false, false)::record.finding;
+    return (null, null, null)::record.finding;
   end if;
   if cardinality(digests) <> cardinality(lines) then
-    return ('bad_line', first_entry, format('entry %s: %s lines came with %s digests', first_entry, cardinality(lines), cardinality(digests)), false, false)::record.finding;
+    return ('bad_line', first_entry, format('entry %s: %s lines came with %s digests', first_entry, cardinality(lines), cardinality(digests)))::record.finding;
   end if;
 
   if first_entry < next_entry then
@@ -31,18 +31,18 @@ begin
       join patrol.clock_in c on c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry + l.n - 1
      where l.n <= next_entry - first_entry and c.digest is distinct from l.digest;
   end if;
-  select * into checked from record.check_lines(lines, digests, first_entry, previous, boot_id);
+  select * into checked from record.check_lines(lines, digests, first_entry, previous);
   if checked.long_entry is not null then
-    return ('too_large', checked.long_entry, format('entry %s: a line has at most 300 characters', checked.long_entry), false, false)::record.finding;
+    return ('too_large', checked.long_entry, format('entry %s: a line has at most 300 characters', checked.long_entry))::record.finding;
   elsif checked.bad_entry is not null then
     return ('bad_line', checked.bad_entry, format('entry %s: not a canonical line: %s', checked.bad_entry,
-            left(lines[checked.bad_entry - first_entry + 1], 120)), false, false)::record.finding;
+            left(lines[checked.bad_entry - first_entry + 1], 120)))::record.finding;
   elsif checked.broken_entry <= coalesce(forked, last_entry) then
-    return ('broken_chain', checked.broken_entry, format('entry %s: its digest does not follow from the one before', checked.broken_entry), false, false)::record.finding;
+    return ('broken_chain', checked.broken_entry, format('entry %s: its digest does not follow from the one before', checked.broken_entry))::record.finding;
   elsif forked is not null then
-    return ('fork', forked, format('entry %s: held already with other content', forked), false, false)::record.finding;
+    return ('fork', forked, format('entry %s: held already with other content', forked))::record.finding;
   end if;
-  return (null, null, null, checked.unsynchronised, checked.unsettled)::record.finding;
+  return (null, null, null)::record.finding;
 end $$;
 comment on function record.examine is
   'Whether a push continues the journal: it belongs to the reader, leaves no gap, every line is short enough and canonical, every digest follows from the one before, and what is held already is the same. Names the first entry that is not so.';

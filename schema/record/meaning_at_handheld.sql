@@ -4,11 +4,9 @@ create function record.meaning_at_handheld(reader_id bigint, taps record.tap[]) 
 #variable_conflict use_column
 declare
   first_at timestamptz;
-  tap record;
-  told patrol.sighting;
-  bearer_id bigint;  -- who carries it, since
+  bearer_id bigint;  -- who carried it before, since
   bound_at timestamptz;
-  place_id bigint;   -- where it last was, at
+  place_id bigint;   -- where it was before, at
   placed_at timestamptz;
 begin
   select min(t.at) into first_at from unnest(taps) as t;
@@ -21,29 +19,28 @@ begin
    where s.reader_id = meaning_at_handheld.reader_id and s.at >= first_at - interval '5 minutes' and s.at < first_at
    order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1;
 
-  for tap in
-    select (t.station_id, t.entry, t.at, t.error, t.reader_id, null, null, c.event_id, c.card_id, t.received_at, t.journal, t.clock, t.uid)::patrol.sighting as told,
-           t.at, c.kind, c.person_id, c.checkpoint_id
+  return query
+  with tap as (
+    select t.station_id, t.entry, t.at, t.error, t.received_at, t.journal, t.clock, t.uid, c.card_id, c.kind, c.person_id, c.checkpoint_id, c.event_id,
+           row_number() over (order by t.at, case t.clock when 'downloaded' then t.uid::text else '' end collate "C", t.entry, t.journal) as number
       from unnest(meaning_at_handheld.taps) as t
       left join lateral (select c.* from patrol.card c where c.uid = t.uid and (c.during @> t.at) is true limit 1) as c on true
-     order by t.at, case t.clock when 'downloaded' then t.uid::text else '' end collate "C", t.entry, t.journal
-  loop
-    told := tap.told;
-    if tap.kind = 'person' then
-      bearer_id := tap.person_id;
-      bound_at := tap.at;
-    elsif tap.kind = 'checkpoint' then
-      place_id := tap.checkpoint_id;
-      placed_at := tap.at;
-      told.checkpoint_id := place_id;
-    elsif tap.kind = 'event' and placed_at >= tap.at - interval '5 minutes' then
-      told.checkpoint_id := place_id;
-    end if;
-    if tap.kind is not null and bound_at >= tap.at - interval '12 hours' then
-      told.person_id := bearer_id;
-    end if;
-    return next told;
-  end loop;
+  ), told as (
+    -- The last so far is the one with the greatest number.
+    select tap.*, max(case tap.kind when 'person' then array[tap.number, tap.person_id] end) over so_far as bearer,
+           max(case tap.kind when 'person' then tap.at end) over so_far as since,
+           max(case tap.kind when 'checkpoint' then array[tap.number, tap.checkpoint_id] end) over so_far as place,
+           max(case tap.kind when 'checkpoint' then tap.at end) over so_far as placed
+      from tap window so_far as (order by tap.number rows unbounded preceding)
+  )
+  select t.station_id, t.entry, t.at, t.error, meaning_at_handheld.reader_id,
+         case when t.kind = 'checkpoint' then t.checkpoint_id
+              when t.kind = 'event' and coalesce(t.placed, placed_at) >= t.at - interval '5 minutes'
+              then case when t.placed is null then place_id else t.place[2] end end,
+         case when t.kind is not null and coalesce(t.since, bound_at) >= t.at - interval '12 hours'
+              then case when t.since is null then bearer_id else t.bearer[2] end end,
+         t.event_id, t.card_id, t.received_at, t.journal, t.clock, t.uid
+    from told t;
 end $$;
 comment on function record.meaning_at_handheld is
   'What taps of one handheld mean. A person''s card binds the reader to its bearer, and names no checkpoint. A checkpoint''s tag says where; an event card marks an event at the last checkpoint read within the 5 minutes before; who is the bearer: the last person''s card read within the 12 hours before. A UID that nobody knows says nothing yet. Taps are taken in order of (instant, entry), those of downloads with equal instants by UID. The taps given must be all of the reader''s in their span of time; what came before is read from patrol.sighting.';

@@ -8,10 +8,15 @@ create function record.push(
 #variable_conflict use_column
 declare
   landed_at constant timestamptz := clock_timestamp();
-  last_entry constant bigint := push.first_entry + cardinality(push.lines) - 1;
+  many constant integer := cardinality(push.lines);
+  last_entry constant bigint := push.first_entry + many - 1;
+  complaint constant text := record.push_complaint(push.reader, push.journal, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
+                                                   push.realtime, push.complete_through_ns, push.public_key, push.signature);
   pusher record;
   held journal;
+  known bigint; -- how many of the lines are held already
   found_out record.finding;
+  left_to_do record.undone;
   complete_through timestamptz; -- none: least() would take it for now
 begin
   server_time := landed_at;
@@ -20,33 +25,51 @@ begin
     refused := 'too_large';
     return next;
     return;
+  elsif complaint is not null then
+    raise exception using errcode = 'PT400', message = 'push refused: ' || complaint, detail = 'bad_push',
+      hint = 'Call record.push as its comment describes it.';
   end if;
-  perform record.check_push(push.reader, push.journal, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
-                            push.realtime, push.complete_through_ns, push.public_key, push.signature);
 
-  if cardinality(push.lines) = 0 then
+  if many = 0 then
     perform plan.open_daily(instant => landed_at);
     perform record.settle_duties(instant => landed_at);
   end if;
-  -- Pushes of one reader wait for each other; all wait while meanings are told anew.
-  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
-  if not (record.has_month('clock_in', landed_at) and record.has_month('sighting', landed_at)) then
+  if not record.has_month('clock_in', landed_at) then
     -- Before any table is touched: nothing is locked yet that another session could wait for while we wait for it.
     perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
     perform record.ensure_month('patrol.sighting', (landed_at at time zone 'UTC')::date);
   end if;
-  select r.reader_id, r.kind = 'fixed' as fixed, s.state into pusher
-    from reader r left join reader_state s on s.reader_id = r.reader_id where r.reader = push.reader;
+  -- All wait while meanings are told anew; pushes of one reader wait for each other, and with that those of one journal.
+  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings')), pg_advisory_xact_lock(hashtext('patrol reader'), hashtext(push.reader));
+  select r.reader_id, r.kind = 'fixed' as fixed, s.state, j as held into pusher
+    from reader r left join reader_state s on s.reader_id = r.reader_id left join journal j on j.journal = push.journal
+   where r.reader = push.reader;
   if not found then
     refused := 'unknown_reader';
     detail := format('no reader is called "%s"', left(push.reader, 64));
     return next;
     return;
   end if;
-  perform pg_advisory_xact_lock(pusher.reader_id);
+  held := pusher.held;
+  if held.journal is null then
+    held := record.open_journal(push.journal, pusher.reader_id, false, landed_at);
+  end if;
 
-  held := record.open_journal(push.journal, pusher.reader_id, false, landed_at);
-  found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests, push.boot_id);
+  known := held.holds_through + 1 - push.first_entry;
+  if held.reader_id <> pusher.reader_id or held.downloaded or known < 0 or (known > 0 and many > 0) or cardinality(push.digests) <> many then
+    found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
+  end if;
+  if found_out.refused is null and last_entry > held.holds_through then
+    begin
+      left_to_do := record.land_lines(held, pusher.fixed, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
+                                   case when held.public_key = push.public_key then push.signature end, landed_at);
+    exception when data_exception or integrity_constraint_violation or sqlstate 'PT422' then
+      found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
+      if found_out.refused is null then
+        raise;
+      end if;
+    end;
+  end if;
   if found_out.refused is not null then
     if found_out.refused not in ('bad_line', 'too_large') then
       perform record.raise_alarm(held.station_id, pusher.reader_id, held.journal, found_out.refused, found_out.entry, landed_at, found_out.detail);
@@ -58,15 +81,17 @@ begin
     return;
   end if;
 
-  perform record.keep_anchor(held, push.boot_id, push.boottime_ns, landed_at, found_out.unsynchronised and last_entry > held.holds_through);
-  if last_entry > held.holds_through then
-    perform record.land_lines(held, pusher.fixed, push.first_entry, push.lines, push.digests, found_out.unsettled, landed_at);
-    update journal j set holds_through = last_entry, head_digest = push.digests[cardinality(push.digests)] where j.journal = held.journal;
-    held.holds_through := last_entry;
-    held.head_digest := push.digests[cardinality(push.digests)];
-    perform pg_notify('patrol', 'clock-ins');
+  if left_to_do.unsynchronised or held.anchored_boot is distinct from push.boot_id then
+    perform record.keep_anchor(held, push.boot_id, push.boottime_ns, landed_at, coalesce(left_to_do.unsynchronised, false));
   end if;
-  if push.signature is not null then
+  if left_to_do.unsettled or left_to_do.taps is not null then
+    perform record.land_taps(held, pusher.fixed, left_to_do);
+  end if;
+  if last_entry > held.holds_through then
+    held.holds_through := last_entry;
+    held.head_digest := push.digests[many];
+  end if;
+  if push.signature is not null and (left_to_do is null or held.public_key is distinct from push.public_key) then
     perform record.keep_head(held, last_entry, push.public_key, push.signature, landed_at);
   end if;
   if push.complete_through_ns is not null then

@@ -17,9 +17,9 @@ begin
   end if;
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   perform record.ensure_month('patrol.clock_in', (landed_at at time zone 'UTC')::date);
+  perform pg_advisory_xact_lock(hashtext('patrol reader'), hashtext(r.reader)) from pg_temp.download d join reader r on r.reader_id = d.reader_id;
   select r.reader_id, r.kind = 'fixed' as fixed, d.zone, s.state into strict target
     from pg_temp.download d join reader r on r.reader_id = d.reader_id left join reader_state s on s.reader_id = d.reader_id;
-  perform pg_advisory_xact_lock(target.reader_id);
   held := record.open_journal(coalesce((select j.journal from journal j where j.reader_id = target.reader_id and j.downloaded), gen_random_uuid()),
                               target.reader_id, true, landed_at);
   with numbered as (

@@ -2,8 +2,6 @@
 create type record.finding as (
   refused text,
   entry bigint,
-  detail text,
-  unsynchronised boolean,
-  unsettled boolean
+  detail text
 );
-comment on type record.finding is 'What record.examine found in a push: why it is refused (none: it is not), the first entry concerned, one line for people, and whether lines of this boot (unsynchronised) or of any (unsettled) were written by an unsynchronised clock.';
+comment on type record.finding is 'What record.examine found in a push: why it is refused (none: it is not), the first entry concerned, and one line for people.';
