@@ -32,7 +32,7 @@ def call(*command, **options):
 
 
 class Cluster:
-    """Started in a folder, with the memory a server of this size would be given; forgotten at the end."""
+    """Started in a folder, with the memory a server of this size would be given; whoever gave the folder forgets it."""
 
     def __init__(self, folder):
         self.folder = Path(folder) / "cluster"
@@ -60,9 +60,6 @@ class Cluster:
     @property
     def postmaster(self):
         return int((self.folder / "data/postmaster.pid").read_text(encoding="ascii").split()[0])
-
-    def forget(self):
-        self._cluster("forget")
 
 
 class District:
@@ -94,6 +91,7 @@ class District:
         if self._new("month"):
             self.copy(self.planned(), "month")
             self.script("month", "month.sql", month=self.month)
+            self.script("month", "verify.sql")
             self.tidy("month")
         return "month"
 

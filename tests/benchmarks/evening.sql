@@ -4,11 +4,5 @@
 \set ON_ERROR_STOP 1
 set client_min_messages = warning;
 delete from patrol.sighting where at >= :'instant';
-select set_config('benchmark.instant', :'instant', false) \g /dev/null
-do $$
-begin
-  if to_regprocedure('record.unsettle(bigint[])') is not null then
-    perform record.unsettle(duties => array(
-      select duty_id from patrol.duty where accept_until > current_setting('benchmark.instant')::timestamptz - interval '1 hour'));
-  end if;
-end $$;
+select record.unsettle(duties => array(
+  select duty_id from patrol.duty where accept_until > :'instant'::timestamptz - interval '1 hour')) \g /dev/null

@@ -38,7 +38,6 @@ class Late:
         self.agent.prepare("push", PUSH)
         self.desk.prepare("verdict", VERDICT)
         self.desk.prepare("scores", SCORES)
-        self.settles = self.desk.value("select to_regprocedure('record.settle_duties(timestamptz, integer)')")
         self.missed = self._missed()
         self.tapped = None
 
@@ -81,8 +80,7 @@ class Late:
 
     def heartbeat(self):
         """What it changed is settled anew, in its own time."""
-        if self.settles:
-            self.desk.run("select record.settle_duties(instant => now())")
+        self.desk.run("select record.settle_duties(instant => now())")
 
     def scores(self):
         """The month's scores of the people of its unit, who stand on its crew."""
@@ -104,5 +102,6 @@ def three_weeks_late(bench):
     figures, other = in_turns({"whole": whole}, 5 * bench.runs, bench.load)
     late.close()
     bench.district.drop("late")
-    of_parts = {part: round(Figures.of(samples[1:]).calm, 3) for part, samples in parts.items()}
-    yield Row("a clock-in three weeks late, until verdicts and scores are right", figures["whole"], goal=10, other_load=other, details=of_parts)
+    yield Row("a clock-in three weeks late, until verdicts and scores are right", figures["whole"], goal=10, other_load=other)
+    for part, what in (("push", "its record.push"), ("visits", "the visits of its duty"), ("scores", "the scores of its people's unit")):
+        yield Row(f"  of which {what}", Figures.of(parts[part][1:]), other_load=other)

@@ -182,11 +182,4 @@ select wanted.station_id, wanted.line_id, wanted.checkpoint_id, wanted.during, w
           cross join lateral (select :'opens'::timestamptz + floor(benchmark.chance(checkpoint, 20) * 30) * interval '1 day' as day) as day
           order by benchmark.chance(checkpoint, 21) limit 60)) as wanted;
 
--- What heartbeats would have done by now.
-do $$
-begin
-  if to_regprocedure('record.settle_duties(timestamptz, integer)') is not null then
-    while record.settle_duties(instant => now(), at_most => 500) > 0 loop
-    end loop;
-  end if;
-end $$;
+\ir settle.sql

@@ -14,7 +14,6 @@ SCORES = MAKE + "scoring.scores('{first}', '{of}', null, '{as_of}')"
 EVENING = "{last} 21:00+08"
 TODAY = MAKE + f"desk.today('{EVENING}')"
 VISITS_TODAY = MAKE + f"scoring.visits('{{last}}', '{{last}}', null, '{EVENING}')"
-FORGET = "select record.unsettle_all()"
 
 
 class Month:
@@ -69,8 +68,8 @@ def visits_and_scores(bench):
 def unsettled(bench):
     """The same month when nothing of it is kept: worked out from the clock-ins, as an auditor may ask."""
     month = Month(bench.district, bench.district.copy(bench.district.full(), "unsettled"))
-    if month.session.value("select to_regprocedure('record.unsettle_all()')"):
-        month.session.run(FORGET)
+    month.session.run("select record.unsettle_all()")
+    bench.district.tidy("unsettled")
     figures, other = in_turns({"scan": month.scan, "visits": month.work(VISITS)}, bench.runs, bench.load)
     month.close()
     bench.district.drop("unsettled")

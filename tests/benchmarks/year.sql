@@ -5,3 +5,4 @@ set client_min_messages = warning;
 -- The feed's rosters begin with this year: three years earlier their cycles of three days stand the same.
 update patrol.roster set valid_from = valid_from - 1095;
 select plan.open_duties(from_day => :'first'::date, through_day => :'last'::date) \g /dev/null
+\ir settle.sql
