@@ -1447,6 +1447,18 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>考核表没有 {part} 部分</translation>
     </message>
     <message>
+        <source>there is no period {period}</source>
+        <translation>没有 {period} 这种统计周期</translation>
+    </message>
+    <message>
+        <source>coverage is by level, category, kind, unit, zone or line, not by {by}</source>
+        <translation>覆盖统计只能按等级、类别、性质、单位、巡区或巡线分组，不能按 {by} 分组</translation>
+    </message>
+    <message>
+        <source>a period is compared with the previous one or with that of the year before, not with {with}</source>
+        <translation>统计周期只能与上一周期（环比）或上年同期（同比）比较，不能与 {with} 比较</translation>
+    </message>
+    <message>
         <source>an excuse covers either a line or a checkpoint</source>
         <translation>免考须针对一条巡线或一个巡更点</translation>
     </message>
