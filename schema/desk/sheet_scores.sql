@@ -7,11 +7,12 @@ language sql stable set search_path = patrol, pg_temp as $$
            || jsonb_build_object('visits', graded.counted + graded.excused + graded.no_data + graded.due) as content, graded.subject,
            coalesce(person.person_id, line.line_id, own.unit_id) as subject_id,
            case of_what when 'people' then person.kind when 'lines' then line.mode else own.kind end as kind
-      from scoring.scores(month => sheet_scores.month, of_what => sheet_scores.of_what, unit => sheet_scores.unit,
-                          as_of => sheet_scores.as_of) as graded
+      from scoring.scores(month => sheet_scores.month, of_what => sheet_scores.of_what, as_of => sheet_scores.as_of,
+                          unit => case when not desk.covers_all(unit => sheet_scores.unit) then sheet_scores.unit end) as graded
       left join person on of_what = 'people' and person.badge = graded.subject
       left join line on of_what = 'lines' and line.line = graded.subject
       left join unit as own on of_what = 'units' and own.unit = graded.subject
+     where of_what <> 'people' or graded.unit is not null -- who belongs to no unit stands on no unit's sheet
   ),
   walked as materialized (
     select * from desk.sheet_gaps(unit => sheet_scores.unit, month => sheet_scores.month, of_what => sheet_scores.of_what,

@@ -7,11 +7,13 @@ set work_mem = '64MB' as $$
 declare
   first_day constant date := date_trunc('month', sheet_visits.month);
   last_day constant date := first_day + interval '1 month' - interval '1 day';
+  of_unit constant text := case when not desk.covers_all(unit => sheet_visits.unit) then sheet_visits.unit end;
   bounds constant record := desk.month_bounds(unit => sheet_visits.unit, month => first_day, as_of => sheet_visits.as_of);
 begin
   return query
   with judged as materialized (
-    select * from scoring.visits(from_day => first_day, through_day => last_day, unit => sheet_visits.unit, as_of => sheet_visits.as_of)
+    select * from scoring.visits(from_day => first_day, through_day => last_day, as_of => sheet_visits.as_of,
+                                 unit => of_unit)
   ),
   owed as materialized (
     select checkpoint_id, count(*) as visits, count(*) filter (where counted) as counted,
