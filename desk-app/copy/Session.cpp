@@ -20,7 +20,7 @@ using Result = std::unique_ptr<PGresult, Clear>;
 std::string field(const PGresult* result, int code)
 {
     const char* value = PQresultErrorField(result, code);
-    return value ? oneLine(value) : std::string();
+    return value ? value : std::string(); // as it is: what people typed may hold a line break
 }
 
 [[noreturn]] void throwError(PGconn* connection, const PGresult* result)

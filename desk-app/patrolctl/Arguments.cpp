@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -71,6 +72,18 @@ bool isEnd(std::string_view text)
     return isOffset(text);
 }
 
+// A sign, digits, and at most so many decimals behind a point.
+bool isDecimal(std::string_view text, std::size_t decimals)
+{
+    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view whole = text.substr(0, point);
+    const std::string_view rest = text.substr(std::min(text.size(), point + 1));
+    const bool pointed = point < text.size();
+    return !whole.empty() && whole.size() <= 9 && std::ranges::all_of(whole, isDigit) &&
+           std::ranges::all_of(rest, isDigit) && rest.size() <= decimals && pointed != rest.empty();
+}
+
 std::string isFolder(const std::string& path)
 {
     return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is a folder, not a file; name a file in it"), path);
@@ -124,6 +137,21 @@ std::string checkNumber(const std::string& text)
     return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is not a number; write digits only, for example 17"), text);
 }
 
+std::string checkPoints(const std::string& text)
+{
+    if (isDecimal(text, 2)) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl",
+                                 "“%1” is not a number of points; write digits and at most two decimals, for example -2.5"),
+               text);
+}
+
+std::string checkRule(const std::string& text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals != std::string::npos && equals > 0 && isDecimal(std::string_view(text).substr(equals + 1), 6)) return {};
+    return say(QT_TRANSLATE_NOOP("patrolctl", "“%1” is no rule and its number; write it as punctuality=20"), text);
+}
+
 std::string checkFolder(const std::string& path)
 {
     std::error_code error;
@@ -171,6 +199,12 @@ void needInstantOrder(const std::string& from, const std::string& to)
     throw CLI::ValidationError(
         "--to " + to,
         say(QT_TRANSLATE_NOOP("patrolctl", "it lies before --from %1; give the earlier instant first"), from));
+}
+
+void need(const std::string& name, const std::string& value)
+{
+    if (!value.empty()) return;
+    throw CLI::ValidationError(say(QT_TRANSLATE_NOOP("patrolctl", "%1 is missing; give it"), name));
 }
 
 void needOne(const std::string& name, const std::string& value, const std::string& otherName,

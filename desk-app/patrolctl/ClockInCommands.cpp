@@ -68,8 +68,5 @@ void addClockInCommands(CLI::App& program, Request& request)
     command =
         addCommand(clockIns, "export", say(QT_TRANSLATE_NOOP("patrolctl", "every entry that a reader read, as CSV")),
                    request, [period](copy::Session& session) { return exportAll(session, *period); });
-    addInstant(command, "--from", period->from, say(QT_TRANSLATE_NOOP("patrolctl", "first instant")))->required();
-    addInstant(command, "--to", period->to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant before which it ends")))
-        ->required();
-    command->parse_complete_callback([period] { arguments::needInstantOrder(period->from, period->to); });
+    addPeriod(command, period->from, period->to);
 }

@@ -74,6 +74,47 @@ CLI::Option* addInstant(CLI::App* command, const std::string& name, std::string&
     return command->add_option(name, value, description)->type_name("INSTANT")->check(arguments::checkInstant);
 }
 
+CLI::Option* addText(CLI::App* command, const std::string& name, const std::string& placeholder, std::string& value,
+                     const std::string& description)
+{
+    return command->add_option(name, value, description)->type_name(placeholder)->required();
+}
+
+void addBy(CLI::App* command, std::string& badge, const std::string& description)
+{
+    addText(command, "--by", "BADGE", badge, description);
+}
+
+void addNumber(CLI::App* command, std::string& number, const std::string& description)
+{
+    addText(command, "NUMBER", "", number, description)->check(arguments::checkNumber);
+}
+
+void addUnit(CLI::App* command, std::string& unit)
+{
+    command->add_option("--unit", unit, say(QT_TRANSLATE_NOOP("patrolctl", "only this unit and those below it")))
+        ->type_name("U");
+}
+
+void addSelection(CLI::App* command, std::string& unit, std::string& asOf)
+{
+    addUnit(command, unit);
+    addInstant(command, "--as-of", asOf,
+               say(QT_TRANSLATE_NOOP("patrolctl", "judge by this instant instead of now")));
+}
+
+void addPeriod(CLI::App* command, std::string& from, std::string& to)
+{
+    addInstant(command, "--from", from, say(QT_TRANSLATE_NOOP("patrolctl", "first instant")))->required();
+    addInstant(command, "--to", to, say(QT_TRANSLATE_NOOP("patrolctl", "the instant before which it ends")))->required();
+    command->parse_complete_callback([&from, &to] { arguments::needInstantOrder(from, to); });
+}
+
+std::string instantOf(const std::string& column)
+{
+    return "(to_jsonb(" + column + " at time zone 'UTC') #>> '{}') || 'Z' as \"" + column + "\"";
+}
+
 copy::Value given(const std::string& value)
 {
     return value.empty() ? std::nullopt : copy::Value(value);

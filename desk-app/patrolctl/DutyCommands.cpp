@@ -3,6 +3,7 @@
 #include "desk-app/patrolctl/Arguments.h"
 #include "desk-app/patrolctl/Commands.h"
 #include "desk-app/patrolctl/Say.h"
+#include "desk-app/words/Words.h"
 
 #include <iostream>
 #include <memory>
@@ -25,7 +26,7 @@ ExitCode open(copy::Session& session, const Period& period)
     copy::writeRecord(std::cout, std::vector<std::string>{"opened", "kept", "removed"});
     copy::writeRecord(std::cout, std::vector{row[0].value_or(""), row[1].value_or(""), row[2].value_or("")});
     for (const std::string& remark : copy::valuesOf(row[3].value_or("{}")))
-        std::cerr << "patrolctl: " << remark << '\n';
+        std::cerr << "patrolctl: " << words::oneLine(QString::fromStdString(remark)).toStdString() << '\n';
     return done;
 }
 
@@ -76,9 +77,7 @@ void addExcuse(CLI::App* parent, Request& request)
         ->add_option("--reference", excuse->reference,
                      say(QT_TRANSLATE_NOOP("patrolctl", "what it refers to, for example the number of the incident")))
         ->type_name("R");
-    command->add_option("--by", excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who asks")))
-        ->type_name("BADGE")
-        ->required();
+    addBy(command, excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who asks")));
 }
 
 void addApproval(CLI::App* parent, Request& request)
@@ -87,15 +86,8 @@ void addApproval(CLI::App* parent, Request& request)
     CLI::App* command = addCommand(
         parent, "approve", say(QT_TRANSLATE_NOOP("patrolctl", "approve an excuse that another person asked for")),
         request, [excuse](copy::Session& session) { return approve(session, *excuse); });
-    command
-        ->add_option("NUMBER", excuse->number,
-                     say(QT_TRANSLATE_NOOP("patrolctl", "the number that excuse add printed")))
-        ->type_name("")
-        ->required()
-        ->check(arguments::checkNumber);
-    command->add_option("--by", excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who approves")))
-        ->type_name("BADGE")
-        ->required();
+    addNumber(command, excuse->number, say(QT_TRANSLATE_NOOP("patrolctl", "the number that excuse add printed")));
+    addBy(command, excuse->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who approves")));
 }
 
 } // namespace

@@ -13,10 +13,11 @@
 namespace
 {
 
+// One error is one line, whatever it holds.
 ExitCode fail(ExitCode code, const std::string& sentence)
 {
     std::cout.flush();
-    std::cerr << "patrolctl: " << sentence << '\n';
+    std::cerr << "patrolctl: " << words::oneLine(QString::fromStdString(sentence)).toStdString() << '\n';
     return code;
 }
 
@@ -80,8 +81,13 @@ void describe(CLI::App& program, Request& request)
     addPlanCommands(program, request);
     addDutyCommands(program, request);
     addClockInCommands(program, request);
-    addAnswerCommands(program, request);
+    addVisitCommands(program, request);
+    addScoreCommands(program, request);
+    addAdjustmentCommands(program, request);
+    addRuleCommands(program, request);
     addSheetCommands(program, request);
+    addStatisticsCommands(program, request);
+    addReaderCommands(program, request);
 }
 
 int parse(CLI::App& program, int argc, char** argv)

@@ -18,10 +18,11 @@ using Kind = SheetColumn::Kind;
 // The columns of a part in the order they are read; others that the database gives follow by name.
 QStringList knownColumns(const QString& part)
 {
-    static const QStringList scores{"subject",    "name",        "kind",       "unit",    "final",    "grade",
-                                    "rank",       "score",       "adjustment", "duties",  "attended", "counted",
-                                    "on_time",    "late",        "missed",     "excused", "no_data",  "due",
-                                    "completion", "punctuality", "attendance", "order",   "dwell",    "staffing"};
+    static const QStringList scores{"subject",     "name",       "kind",    "unit",       "final",   "grade",     "rank",
+                                    "score",       "adjustment", "duties",  "attended",   "visits",  "counted",   "on_time",
+                                    "late",        "missed",     "excused", "no_data",    "due",     "completion", "punctuality",
+                                    "attendance",  "order",      "dwell",   "staffing",   "clock_ins",
+                                    "longest_gap_minutes"};
     static const QMap<QString, QStringList> others{
         {"checkpoints",
          {"checkpoint", "name", "unit", "kind", "category", "level", "visits", "counted", "on_time", "late", "missed",

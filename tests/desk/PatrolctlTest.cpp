@@ -70,6 +70,20 @@ void PatrolctlTest::everyCommandSaysWhatItTakes_data()
     row("sheet export", {"--unit", "--month", "--revision", "--format", "--output", "--database"});
     row("sheet verify", {"--database"});
     row("readers", {"--database"});
+    row("scores history", {"--month", "--of", "--subject", "--database"});
+    row("scores viewings", {"--from", "--to", "--database"});
+    row("adjustment add",
+        {"--month", "--of", "--subject", "--kind", "--points", "--reason", "--by", "--database"});
+    row("adjustment approve", {"NUMBER", "--by", "--database"});
+    row("adjustment list", {"--month", "--database"});
+    row("rules list", {"--database"});
+    row("rules set", {"NAME=NUMBER", "--from", "--by", "--database"});
+    row("reader out", {"READER", "--from", "--to", "--reason", "--by", "--database"});
+    row("reader back", {"NUMBER", "--at", "--by", "--database"});
+    row("outages", {"--from", "--to", "--database"});
+    row("statistics activity", {"--from", "--through", "--by", "--of", "--unit", "--as-of", "--compare", "--database"});
+    row("statistics coverage", {"--from", "--through", "--by", "--of", "--unit", "--as-of", "--compare", "--database"});
+    row("statistics gaps", {"--from", "--to", "--unit", "--database"});
 }
 
 void PatrolctlTest::everyCommandSaysWhatItTakes()
@@ -146,6 +160,33 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
     QTest::newRow("folder in place of a file")
         << "clock-ins import / --reader S1 --complete-through 2026-01-07T00:00:00Z"
         << "“/” is a folder, not a file";
+    QTest::newRow("scores of no month") << "scores --of people"
+                                        << "--month is missing";
+    QTest::newRow("history of no month") << "scores history --of people --subject J01"
+                                         << "--month is missing; give it (patrolctl scores history --help";
+    const QString adjusting = "adjustment add --month 2026-01 --of people --subject J01 --reason x --by J01 ";
+    QTest::newRow("points that are none") << adjusting + "--kind merit --points two"
+                                          << "at most two decimals";
+    QTest::newRow("points finer than any") << adjusting + "--kind merit --points 1.005"
+                                           << "at most two decimals";
+    QTest::newRow("adjustment of no kind") << adjusting + "--kind gift --points 1"
+                                           << "inspection|merit|appeal";
+    QTest::newRow("rule without number") << "rules set --from 2026-01-01 --by J01 punctuality="
+                                         << "punctuality=20";
+    QTest::newRow("no rule") << "rules set --from 2026-01-01 --by J01"
+                             << "NAME=NUMBER is missing";
+    QTest::newRow("outage turned round")
+        << "reader out S1 --from 2026-01-05T00:00:00Z --to 2026-01-04T00:00:00Z --reason lost --by J01"
+        << "give the earlier instant first";
+    QTest::newRow("period nobody counts in") << "statistics activity --from 2026-01-05 --through 2026-01-06 --by decade "
+                                                "--of people"
+                                             << "day|week|month|quarter|year";
+    QTest::newRow("places grouped by nothing known")
+        << "statistics coverage --from 2026-01-05 --through 2026-01-06 --by day --of colour"
+        << "level|category|kind|unit|zone|line";
+    QTest::newRow("revision that is none") << "sheet export --unit PCS --month 2026-01 --revision one --format csv "
+                                              "--output x"
+                                           << "digits";
     QTest::newRow("instants turned round")
         << "clock-ins export --from 2026-01-05T08:00:00+08:00 --to 2026-01-04T23:59:59.9Z"
         << "give the earlier instant first";
