@@ -57,6 +57,14 @@ std::string shown(std::string_view record, std::size_t offset)
     return text;
 }
 
+// What stands between the commas around an offset.
+std::string around(std::string_view record, std::size_t offset)
+{
+    const std::size_t comma = record.rfind(',', offset);
+    const std::size_t from = comma == std::string_view::npos ? 0 : comma + 1;
+    return std::string(record.substr(from, record.find(',', offset) - from));
+}
+
 std::size_t longestField(std::string_view record)
 {
     const std::vector<std::string_view> fields = rawFields(record);
@@ -111,6 +119,7 @@ void Table::read(const std::filesystem::path& path)
 
 void Table::look(const std::vector<std::string>& columns)
 {
+    mendLineEnds();
     const std::string_view text = withoutMark(m_bytes);
     std::vector<Record> records = splitRecords(text);
     if (records.empty()) {
@@ -119,12 +128,47 @@ void Table::look(const std::vector<std::string>& columns)
     }
     const Detected detected = detectEncoding(records, text.size() < m_bytes.size());
     m_encoding = detected.encoding;
-    if (!isSound(records.front())) return;
+    if (!isWhole(records.front()) || !isPlain(records.front())) return;
     m_header = namesOf(records.front());
     replaceMisfits(records, detected);
-    for (std::size_t index = 1; index < records.size(); ++index) {
-        if (isSound(records[index]) && fits(records[index])) m_records.push_back(records[index]);
+    for (std::size_t index = 1; index < records.size(); ++index)
+        take(records[index]);
+}
+
+void Table::take(Record record)
+{
+    if (!isWhole(record) || !fits(record)) {
+        record = remainderOf(record);
+    } else if (!isPlain(record)) {
+        std::string& plain = m_replaced.emplace_back(record.bytes);
+        for (std::size_t at = firstControl(plain); at != std::string::npos; at = firstControl(plain))
+            plain[at] = '?';
+        record.bytes = plain;
     }
+    m_records.push_back(record);
+}
+
+// Old Macintosh programs end lines with a carriage return alone: said once, and read as meant.
+void Table::mendLineEnds()
+{
+    if (m_bytes.find('\n') != std::string::npos || m_bytes.find('\r') == std::string::npos) return;
+    std::ranges::replace(m_bytes, '\r', '\n');
+    if (m_bytes.find_first_not_of('\n') != std::string::npos) note({1, 0}, "cr_line_ends", "", 0);
+}
+
+Record Table::remainderOf(const Record& record)
+{
+    constexpr std::size_t longestCode = 200; // bytes; longer is no code
+    const std::size_t fault = record.quoting == Quoting::sound ? record.bytes.size() : record.quoteAt;
+    const std::vector<std::string_view> fields = rawFields(record.bytes.substr(0, fault));
+    const std::size_t known = record.quoting == Quoting::sound ? fields.size() : fields.size() - 1;
+    std::string& remainder = m_replaced.emplace_back();
+    for (std::size_t index = 0; index < m_header.size(); ++index) {
+        if (index > 0) remainder += ',';
+        const bool fit = index < known && fields[index].size() <= longestCode;
+        if (fit && firstControl(fields[index]) == std::string_view::npos) remainder += fields[index];
+    }
+    return {record.line, remainder};
 }
 
 void Table::replaceMisfits(std::vector<Record>& records, const Detected& detected)
@@ -148,19 +192,27 @@ void Table::note(const Place& place, const std::string& code, const std::string&
     m_problems.push_back(problemAt(place, code, found, std::to_string(expected)));
 }
 
-bool Table::isSound(const Record& record)
+bool Table::isWhole(const Record& record)
 {
-    if (record.open) {
-        note({record.line, rawFields(record.bytes).size() - 1}, "open_quote", "", 0);
+    if (record.quoting == Quoting::open) {
+        note(placeOf(record, record.quoteAt), "open_quote", "", 0);
+    } else if (record.quoting == Quoting::stray) {
+        m_problems.push_back(
+            problemAt(placeOf(record, record.quoteAt), "stray_quote", around(record.bytes, record.quoteAt), ""));
     } else if (record.bytes.size() > longestRecord) {
         note({record.line, longestField(record.bytes)}, "record_too_long", std::to_string(record.bytes.size()),
              longestRecord);
-    } else if (const std::size_t at = firstControl(record.bytes); at != std::string_view::npos) {
-        note(placeOf(record, at), "bad_text", shown(record.bytes, at), 0);
     } else {
         return true;
     }
     return false;
+}
+
+bool Table::isPlain(const Record& record)
+{
+    const std::size_t at = firstControl(record.bytes);
+    if (at != std::string_view::npos) note(placeOf(record, at), "bad_text", shown(record.bytes, at), 0);
+    return at == std::string_view::npos;
 }
 
 bool Table::fits(const Record& record)

@@ -25,9 +25,10 @@ public:
     /// The columns named by the first record, as they stand there (see encoding()). Empty when there is no header.
     const std::vector<std::string>& header() const { return m_header; }
 
-    /// The records after the header that can be given to PostgreSQL.
-    /// Where a record does not fit the file's encoding, `?` stands for its bytes beyond ASCII: what refers to it
-    /// by its code is then not reported as well.
+    /// The records after the header as they can be given to PostgreSQL: each as wide as the header.
+    /// What refers to a bad record by its code is not to be reported as well. So where a record does not fit the
+    /// file's encoding, `?` stands for its bytes beyond ASCII, and for control characters; and of one that is too long,
+    /// of another width, or has a quotation mark at fault, the fields before the fault stand, and the rest is empty.
     const std::vector<Record>& records() const { return m_records; }
 
     Encoding encoding() const { return m_encoding; }
@@ -43,8 +44,12 @@ private:
     void look(const std::vector<std::string>& columns);
     void replaceMisfits(std::vector<Record>& records, const Detected& detected);
     void note(const Place& place, const std::string& code, const std::string& found, std::size_t expected);
-    bool isSound(const Record& record); ///< Else it is named.
+    void mendLineEnds();
+    void take(Record record);
+    bool isWhole(const Record& record); ///< Not too long, quotation marks as they should be; else it is named.
+    bool isPlain(const Record& record); ///< Without characters that PostgreSQL takes in no record; else one is named.
     bool fits(const Record& record);    ///< As wide as the header; else it is named.
+    Record remainderOf(const Record& record); ///< What can be kept of a record that is not whole or does not fit.
     std::vector<std::string> namesOf(const Record& header) const;
 
     std::string m_name;

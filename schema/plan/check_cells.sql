@@ -22,6 +22,7 @@ begin
          from (select at_line, %4$s, %5$s
                  from (select at_line, %6$s from pg_temp.%7$I offset 0) cell where num_nonnulls(%5$s) > 0 offset 0) made',
       'feed_' || part.stem, part.columns, part.bad, part.made, part.givens, part.given, 'staged_' || part.stem);
+    perform plan.keep_keys(part.file);
     perform plan.note_bad_cells(part.file);
   end loop;
 end $$;

@@ -20,6 +20,7 @@ begin
   perform plan.check_cards();
   perform plan.check_readers();
   perform plan.check_windows();
+  perform plan.gather_references();
   delete from pg_temp.feed_checked;
   insert into pg_temp.feed_checked select plan.staged_rows();
 end $$;

@@ -14,7 +14,7 @@ begin
     execute format(
       'insert into pg_temp.feed_problem
        select false, %1$L, made.at_line, %2$L, ''unknown_reference'', made.%2$I, %3$L
-         from pg_temp.%4$I made where made.%2$I is not null
+         from pg_temp.%4$I made where made.%2$I is not null and ''*'' <> all (made.bad)
           and not exists (select from pg_temp.%5$I target where target.%6$I = made.%2$I)',
       part.file, part."column", part.refers, 'feed_' || plan.stem(part.file), 'feed_' || plan.stem(part.refers), part.key);
   end loop;

@@ -4,7 +4,7 @@ language plpgsql as $$
 declare
   any_bad boolean;
 begin
-  execute format('select exists (select from pg_temp.%I where bad <> ''{}'')', 'feed_' || plan.stem(file)) into any_bad;
+  execute format('select exists (select from pg_temp.%I where bad <> ''{}'' and ''*'' <> all (bad))', 'feed_' || plan.stem(file)) into any_bad;
   if not any_bad then
     return;
   end if;
@@ -22,6 +22,6 @@ begin
        join pg_temp.%I staged using (at_line)
        join pg_temp.feed_column c on c.file = $1 and c."column" = any (made.bad)
       cross join lateral (select plan.trimmed(to_jsonb(staged)->>c."column")) as raw (cell)
-      where made.bad <> ''{}''', 'feed_' || plan.stem(file), 'staged_' || plan.stem(file)) using file;
+      where made.bad <> ''{}'' and ''*'' <> all (made.bad)', 'feed_' || plan.stem(file), 'staged_' || plan.stem(file)) using file;
 end $$;
 comment on function plan.note_bad_cells is 'Turns the bad cells of a file into problems.';

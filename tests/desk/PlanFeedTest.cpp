@@ -45,6 +45,7 @@ private slots:
     void aCheckChangesNothing();
     void importingTwiceChangesNothing();
     void whatWasExportedImportsWithoutChange();
+    void lineBreaksInsideQuotationMarksComeAndGo();
     void anExportTakesTheOrderOfKeys();
     void anExportLeavesAForeignFolderAlone();
     void anExportReplacesAnOlderOne();
@@ -94,7 +95,7 @@ void PlanFeedTest::badInputIsNamed_data()
                                   << "“J01”";
     QTest::newRow("empty file") << writing("stops.csv", "") << QStringList{"stops.csv:1: -: "} << "empty";
     QTest::newRow("empty file that could be left out")
-        << writing("events.csv", "") << QStringList{"cards.csv:8: subject: ", "events.csv:1: -: "} << "“E1”";
+        << writing("events.csv", "") << QStringList{"events.csv:1: -: "} << "empty";
     QTest::newRow("missing file") << Spoil([](const SpoiledFeed& feed) {
         return QFile::remove(feed.folder() + "/stops.csv");
     }) << QStringList{"stops.csv:1: -: "}
@@ -116,14 +117,16 @@ void PlanFeedTest::badInputIsNamed_data()
     QTest::newRow("too few fields") << replacing("zones.csv", "XQ1,", "XQ0\nXQ1,") << QStringList{"zones.csv:2: name: "}
                                     << "1 fields";
     QTest::newRow("too many fields") << replacing("events.csv", "路灯损坏", "路灯,损坏")
-                                     << QStringList{"cards.csv:8: subject: ", "events.csv:2: name: "} << "“E1”";
+                                     << QStringList{"events.csv:2: name: "} << "3 fields";
     QTest::newRow("unclosed quotation mark") << replacing("events.csv", "路灯损坏", "\"路灯损坏")
-                                             << QStringList{"cards.csv:8: subject: ", "events.csv:2: name: "} << "“E1”";
+                                             << QStringList{"events.csv:2: name: "} << "never closed";
+    QTest::newRow("quotation mark inside a text") << replacing("events.csv", "路灯损坏", "路\"灯\"损坏")
+                                                  << QStringList{"events.csv:2: name: "} << "路\"灯\"损坏";
     QTest::newRow("control character in GB18030")
         << writing("zones.csv", QByteArray("zone,name,unit\nXQ1,") + zhangGb + QByteArray("\0,PCS\n", 6))
-        << QStringList{"zones.csv:2: name: ", "checkpoints.csv:2: zone: ", "checkpoints.csv:3: zone: "} << "张三?";
+        << QStringList{"zones.csv:2: name: "} << "张三?";
     QTest::newRow("control character") << replacing("events.csv", "路灯损坏", QByteArray("a\0b", 3))
-                                       << QStringList{"cards.csv:8: subject: ", "events.csv:2: name: "} << "“E1”";
+                                       << QStringList{"events.csv:2: name: "} << "a?b";
 }
 
 void PlanFeedTest::badInputIsNamed()
@@ -245,6 +248,17 @@ void PlanFeedTest::whatWasExportedImportsWithoutChange()
     QVERIFY(desk.contents() == before);
     QCOMPARE(desk.patrolctl({"plan", "export", second}).exitCode, 0);
     QCOMPARE(filesOf(second), filesOf(first));
+}
+
+void PlanFeedTest::lineBreaksInsideQuotationMarksComeAndGo()
+{
+    Desk desk;
+    const SpoiledFeed feed(m_folder.filePath("breaks"));
+    QVERIFY(feed.replace("events.csv", "路灯损坏", "\"路灯\n损坏，\r\n\"\"急\"\"\""));
+    const harness::Outcome imported = desk.patrolctl({"plan", "import", feed.folder()});
+    QVERIFY2(imported.exitCode == 0, imported.err.constData());
+    QCOMPARE(desk.patrolctl({"plan", "export", m_folder.filePath("breaks out")}).exitCode, 0);
+    QCOMPARE(filesOf(m_folder.filePath("breaks out")), filesOf(feed.folder()));
 }
 
 // The small feed is written as an export writes it.

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+using feed::Quoting;
 using feed::Record;
 
 class RecordsTest : public QObject
@@ -13,7 +14,10 @@ private slots:
     void recordsEndAtLineEndsOfEitherKind();
     void aQuotedLineEndBelongsToItsRecord();
     void blankLinesAreLeftOutAndCounted();
-    void anUnclosedQuotationMarkIsSeen();
+    void anUnclosedQuotationMarkEndsWithItsLine();
+    void aMarkThatIsClosedByTheNextOneOfAnotherRecordIsOpen_data();
+    void aMarkThatIsClosedByTheNextOneOfAnotherRecordIsOpen();
+    void aQuotationMarkInsideAFieldIsStray();
     void theByteOrderMarkIsNoText();
     void fieldsEndAtCommasOutsideQuotationMarks_data();
     void fieldsEndAtCommasOutsideQuotationMarks();
@@ -50,13 +54,50 @@ void RecordsTest::blankLinesAreLeftOutAndCounted()
     QVERIFY(feed::splitRecords("\r\n\n").empty());
 }
 
-void RecordsTest::anUnclosedQuotationMarkIsSeen()
+void RecordsTest::anUnclosedQuotationMarkEndsWithItsLine()
 {
-    const auto records = feed::splitRecords("a,b\n1,\"2\n3,4\n");
-    QCOMPARE(records.size(), 2U);
-    QVERIFY(!records[0].open);
-    QVERIFY(records[1].open);
+    const auto records = feed::splitRecords("a,b\n1,\"2\n3,4\n5,\"six, 6\"\n7,\"8\n\"\n");
+    QCOMPARE(records.size(), 5U);
+    QCOMPARE(records[0].quoting, Quoting::sound);
+    QCOMPARE(records[1].quoting, Quoting::open);
     QCOMPARE(records[1].line, 2U);
+    QCOMPARE(records[1].bytes, "1,\"2");
+    QCOMPARE(records[1].quoteAt, 2U);
+    QCOMPARE(records[2].bytes, "3,4");
+    QCOMPARE(records[3].bytes, "5,\"six, 6\"");
+    QCOMPARE(records[4].bytes, "7,\"8\n\"");
+    QCOMPARE(records[4].quoting, Quoting::sound);
+}
+
+void RecordsTest::aMarkThatIsClosedByTheNextOneOfAnotherRecordIsOpen_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a text follows it") << QByteArray("a,b\n1,\"2\n3,\"4\"\n");
+    QTest::newRow("a comma follows it") << QByteArray("a,b\n1,\"2\n\",4\n");
+    QTest::newRow("nothing closes it") << QByteArray("a,b\n1,\"2\n3,4\n");
+}
+
+void RecordsTest::aMarkThatIsClosedByTheNextOneOfAnotherRecordIsOpen()
+{
+    QFETCH(QByteArray, bytes);
+    const auto records = feed::splitRecords(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    QCOMPARE(records.size(), 3U);
+    QCOMPARE(records[1].quoting, Quoting::open);
+    QCOMPARE(records[1].bytes, "1,\"2");
+    QCOMPARE(records[1].quoteAt, 2U);
+    QCOMPARE(records[2].line, 3U);
+}
+
+void RecordsTest::aQuotationMarkInsideAFieldIsStray()
+{
+    const auto records = feed::splitRecords("a,b\n5\" pipe,4\n\"5\" pipe\",4\n\"5\"\" pipe\",4\r\n");
+    QCOMPARE(records.size(), 4U);
+    QCOMPARE(records[1].quoting, Quoting::stray);
+    QCOMPARE(records[1].quoteAt, 1U);
+    QCOMPARE(records[2].quoting, Quoting::stray);
+    QCOMPARE(records[2].quoteAt, 2U);
+    QCOMPARE(records[3].quoting, Quoting::sound);
+    QCOMPARE(records[3].bytes, "\"5\"\" pipe\",4");
 }
 
 void RecordsTest::theByteOrderMarkIsNoText()
@@ -102,7 +143,7 @@ void RecordsTest::noSecondByteOfGb18030IsTakenForACommaOrAQuotationMark()
 void RecordsTest::aPlaceIsAPhysicalLineAndAField()
 {
     const std::string bytes = "1,\"x\ny,z\",!";
-    const Record record{7, bytes, false};
+    const Record record{7, bytes};
     const feed::Place place = feed::placeOf(record, bytes.find('!'));
     QCOMPARE(place.line, 8U);
     QCOMPARE(place.field, 2U);

@@ -22,14 +22,16 @@ class TableTest : public QObject
 
 private slots:
     void theHeaderNamesTheColumns();
-    void aRecordWithTooFewFieldsIsNamedAndLeftOut();
-    void aRecordWithTooManyFieldsIsNamedAndLeftOut();
-    void aLineOfOneMegabyteIsNamedAndLeftOut();
+    void aRecordWithTooFewFieldsIsNamedAndItsCodeIsKept();
+    void aRecordWithTooManyFieldsIsNamedAndItsCodeIsKept();
+    void aLineOfOneMegabyteIsNamedAndItsCodeIsKept();
     void theLongestRecordIsTaken();
     void anEmptyFileIsNamed_data();
     void anEmptyFileIsNamed();
     void aMissingFileIsNamed();
-    void anUnclosedQuotationMarkIsNamed();
+    void anUnclosedQuotationMarkIsNamedAndHidesNothing();
+    void aStrayQuotationMarkIsNamed();
+    void linesThatEndWithACarriageReturnAloneAreNamedOnceAndRead();
     void aHeaderThatIsNoneIsNamed_data();
     void aHeaderThatIsNoneIsNamed();
     void controlCharactersThatNoRecordTakesAreNamed();
@@ -59,10 +61,12 @@ void TableTest::theHeaderNamesTheColumns()
     QVERIFY(table->problems().empty());
 }
 
-void TableTest::aRecordWithTooFewFieldsIsNamedAndLeftOut()
+void TableTest::aRecordWithTooFewFieldsIsNamedAndItsCodeIsKept()
 {
     const auto table = read("badge,name,kind\nA1,x,y\nA2\nA3,x,y\n");
-    QCOMPARE(table->records().size(), 2U);
+    QCOMPARE(table->records().size(), 3U);
+    QCOMPARE(table->records()[1].bytes, "A2,,");
+    QCOMPARE(table->records()[1].line, 3U);
     QCOMPARE(table->problems().size(), 1U);
     const feed::Problem& problem = table->problems()[0];
     QCOMPARE(problem.code, std::string("too_few_fields"));
@@ -72,20 +76,22 @@ void TableTest::aRecordWithTooFewFieldsIsNamedAndLeftOut()
     QCOMPARE(problem.expected, std::string("3"));
 }
 
-void TableTest::aRecordWithTooManyFieldsIsNamedAndLeftOut()
+void TableTest::aRecordWithTooManyFieldsIsNamedAndItsCodeIsKept()
 {
     const auto table = read("badge,name\nA1,x,y\nA2,x\n");
-    QCOMPARE(table->records().size(), 1U);
+    QCOMPARE(table->records().size(), 2U);
+    QCOMPARE(table->records()[0].bytes, "A1,x");
     QCOMPARE(table->problems().size(), 1U);
     QCOMPARE(table->problems()[0].code, std::string("too_many_fields"));
     QCOMPARE(table->problems()[0].line, 2U);
     QCOMPARE(table->problems()[0].column, std::string("name"));
 }
 
-void TableTest::aLineOfOneMegabyteIsNamedAndLeftOut()
+void TableTest::aLineOfOneMegabyteIsNamedAndItsCodeIsKept()
 {
     const auto table = read("badge,name\nA1,x\nA2," + QByteArray(1024 * 1024, 'x') + "\nA3,x\n");
-    QCOMPARE(table->records().size(), 2U);
+    QCOMPARE(table->records().size(), 3U);
+    QCOMPARE(table->records()[1].bytes, "A2,");
     QCOMPARE(table->problems().size(), 1U);
     const feed::Problem& problem = table->problems()[0];
     QCOMPARE(problem.code, std::string("record_too_long"));
@@ -129,14 +135,38 @@ void TableTest::aMissingFileIsNamed()
     QVERIFY(!table.problems()[0].found.empty());
 }
 
-void TableTest::anUnclosedQuotationMarkIsNamed()
+void TableTest::anUnclosedQuotationMarkIsNamedAndHidesNothing()
 {
     const auto table = read("badge,name\nA1,x\nA2,\"x\nA3,y\n");
-    QCOMPARE(table->records().size(), 1U);
+    QCOMPARE(table->records().size(), 3U);
+    QCOMPARE(table->records()[1].bytes, "A2,");
+    QCOMPARE(table->records()[2].bytes, "A3,y");
     QCOMPARE(table->problems().size(), 1U);
     QCOMPARE(table->problems()[0].code, std::string("open_quote"));
     QCOMPARE(table->problems()[0].line, 3U);
     QCOMPARE(table->problems()[0].column, std::string("name"));
+}
+
+void TableTest::aStrayQuotationMarkIsNamed()
+{
+    const auto table = read("badge,name\nA1,5\" pipe\nA2,x\n");
+    QCOMPARE(table->problems().size(), 1U);
+    QCOMPARE(table->problems()[0].code, std::string("stray_quote"));
+    QCOMPARE(table->problems()[0].column, std::string("name"));
+    QCOMPARE(table->problems()[0].found, std::string("5\" pipe"));
+    QCOMPARE(table->records().size(), 2U);
+    QCOMPARE(table->records()[0].bytes, "A1,");
+}
+
+void TableTest::linesThatEndWithACarriageReturnAloneAreNamedOnceAndRead()
+{
+    const auto table = read("badge,name\rA1,x\rA2\r");
+    QCOMPARE(table->problems().size(), 2U);
+    QCOMPARE(table->problems()[0].code, std::string("cr_line_ends"));
+    QCOMPARE(table->problems()[0].line, 1U);
+    QCOMPARE(table->problems()[1].code, std::string("too_few_fields"));
+    QCOMPARE(table->problems()[1].line, 3U);
+    QCOMPARE(table->records().size(), 2U);
 }
 
 void TableTest::aHeaderThatIsNoneIsNamed_data()
@@ -172,7 +202,9 @@ void TableTest::controlCharactersThatNoRecordTakesAreNamed()
     QCOMPARE(table->problems()[0].line, 2U);
     QCOMPARE(table->problems()[0].found, std::string("a?b"));
     QCOMPARE(table->problems()[1].line, 3U);
-    QCOMPARE(table->records().size(), 1U);
+    QCOMPARE(table->records().size(), 3U);
+    QCOMPARE(table->records()[0].bytes, "A1,a?b");
+    QCOMPARE(table->records()[2].bytes, "A3,\"a\rb\"");
 }
 
 void TableTest::textThatDoesNotFitItsFileIsNamedAndItsCodeIsKept()

@@ -18,7 +18,8 @@ select results_eq($$select plan.as_list(v)::text from unnest(array['workday|scho
   $$values ('{workday,school}'), ('{节日}'), (null), (null), (null), (null), (format('{%s}', repeat('x', 64))), (null)$$, 'lists');
 select results_eq($$select plan.as_code(v) from unnest(array['L-01', '一号', 'a b', 'a|b', e'a\tb', e'a\u00a0b', repeat('码', 64), repeat('码', 65)]) v$$,
   $$values ('L-01'), ('一号'), (null), (null), (null), (null), (repeat('码', 64)), (null)$$, 'codes');
-select results_eq($$select plan.as_text(v, 5) from unnest(array['五个字以内', '多了一个字符', e'a\nb', 'a b']) v$$, $$values ('五个字以内'), (null), (null), ('a b')$$, 'texts');
+select results_eq($$select plan.as_text(v, 5) from unnest(array['五个字以内', '多了一个字符', e'a\nb', 'a b', e'a\r\nb', e'a\rb', e'a\tb']) v$$,
+  $$values ('五个字以内'), (null), (e'a\nb'), ('a b'), (e'a\r\nb'), (null), (null)$$, 'texts');
 select results_eq($$select plan.as_uid(v) from unnest(array['04A1B2C3', '04a1b2c3', '04A1B2', '04A1B2C', repeat('0F', 10), repeat('0F', 11)]) v$$,
   $$values ('04A1B2C3'), (null), (null), (null), (repeat('0F', 10)), (null)$$, 'UIDs');
 select results_eq($$select z from unnest(array['Asia/Shanghai', 'Europe/Berlin', 'asia/shanghai', 'Foo+3', 'CST', 'posix/UTC', 'localtime', 'Mars/Olympus']) z where z in (select plan.timezones())$$,
