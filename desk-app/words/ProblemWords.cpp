@@ -23,7 +23,7 @@ constexpr Phrase problems[] = {
     {"missing_value", QT_TRANSLATE_NOOP("problem", "a value is required here {expected}")},
     {"too_long", QT_TRANSLATE_NOOP("problem", "“{found}” is too long; {expected} characters are the most")},
     {"bad_text",
-     QT_TRANSLATE_NOOP("problem", "“{found}” holds a line break or another control character; write it on one line")},
+     QT_TRANSLATE_NOOP("problem", "“{found}” holds a control character; remove it")},
     {"bad_code",
      QT_TRANSLATE_NOOP("problem",
                        "“{found}” is not a code: write 1 to 64 characters without blanks and without the sign |")},
@@ -97,6 +97,10 @@ constexpr Phrase problems[] = {
      QT_TRANSLATE_NOOP("problem", "the record that begins here has {found} bytes; {expected} is the most")},
     {"open_quote", QT_TRANSLATE_NOOP("problem", "a quotation mark opens in this record and is never closed; close it, "
                                                 "or double it where it is part of the text")},
+    {"stray_quote", QT_TRANSLATE_NOOP("problem", "a quotation mark stands inside “{found}”; put quotation marks around "
+                                                 "the whole cell, and double each one inside it")},
+    {"cr_line_ends", QT_TRANSLATE_NOOP("problem", "lines of this file end with a carriage return alone, as old Macintosh "
+                                                  "programs write them; save it with line ends of Windows or Unix")},
     {"bad_bytes",
      QT_TRANSLATE_NOOP("problem", "the bytes {found} are neither UTF-8 nor GB18030 text; save the file as UTF-8")},
     {"mixed_encoding",
