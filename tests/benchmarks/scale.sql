@@ -6,6 +6,7 @@
 \set ON_ERROR_STOP 1
 set client_min_messages = warning;
 set work_mem = '512MB';
+set maintenance_work_mem = '512MB';
 set synchronous_commit = off;
 set session_replication_role = replica; -- every reference holds because it held in the first; asking costs more than writing
 
@@ -18,7 +19,7 @@ create function benchmark.value_of_copy(attname name, atttypid oid) returns text
   select case
     when attname in ('unit_id', 'station_id', 'parent_id') then format('benchmark.unit_of_copy(was.%I, n, top.unit_id)', attname)
     when atttypid = 'bigint[]'::regtype -- of units
-      then format('array(select benchmark.unit_of_copy(u, n, top.unit_id) from unnest(was.%I) with ordinality as l(u, place) order by place)', attname)
+      then format('case when was.%1$I is not null then array(select benchmark.unit_of_copy(u, n, top.unit_id) from unnest(was.%1$I) with ordinality as l(u, place) order by place) end', attname)
     when attname = 'event_id' then 'was.event_id'
     when atttypid = 'bigint'::regtype and (attname ~ '_id$' or attname in ('excuse_number', 'asked_by', 'approved_by'))
       then format('was.%I + n * 10000000', attname)
@@ -37,10 +38,27 @@ declare
   its_duty constant text := 'exists (select from patrol.duty where duty.duty_id = was.duty_id and ' || replace(of_the_month, 'was.', 'duty.') || ')';
   target record;
   guard record;
+  index record;
+  again text[] := '{}';
 begin
   -- Triggers that even a replica may not leave out keep what is derived true to what it is derived from; here both are copied.
   for guard in select tgrelid::regclass as relation, tgname from pg_trigger where tgenabled = 'A' loop
     execute format('alter table %s disable trigger %I', guard.relation, guard.tgname);
+  end loop;
+  -- The indexes of the large tables are built at the end, at once.
+  for index in
+    select i.indrelid::regclass as relation, i.indexrelid::regclass as name, c.conname, pg_get_constraintdef(c.oid) as of_constraint,
+           replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition
+      from pg_index i join pg_class on pg_class.oid = i.indrelid left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid
+     where pg_class.relkind = 'p' and pg_class.relnamespace = 'patrol'::regnamespace
+  loop
+    if index.conname is null then
+      execute format('drop index %s', index.name);
+      again := again || index.definition;
+    else
+      execute format('alter table %s drop constraint %I', index.relation, index.conname);
+      again := again || format('alter table %s add constraint %I %s', index.relation, index.conname, index.of_constraint);
+    end if;
   end loop;
   -- patrol.duty after the tables that ask it which rows are of the month.
   for target in
@@ -62,6 +80,9 @@ begin
                      cross join generate_series(1, $1 - 1) as n where %4$s order by %5$s',
                    target.relation, target.columns, target.values, target.kept, target.sorted)
       using current_setting('benchmark.times')::integer;
+  end loop;
+  for index in select unnest(again) as definition loop
+    execute index.definition;
   end loop;
   for guard in select tgrelid::regclass as relation, tgname from pg_trigger where tgenabled = 'D' loop
     execute format('alter table %s enable always trigger %I', guard.relation, guard.tgname);
