@@ -15,14 +15,13 @@ declare
   from_day constant date := (select min(day) from unnest(first_days) as day);
   through_day constant date := (select max(day) from unnest(last_days) as day);
   within constant bigint[] := case when activity_of.unit is not null then array(select plan.units_below(unit => activity_of.unit)) end;
-  -- People are credited by duties of whatever unit, units ranked among all of their kind: only lines keep to the unit.
-  of_unit constant text := case when of_what = 'lines' then activity_of.unit end;
 begin
   if of_what is null or of_what not in ('people', 'lines', 'units') then
     raise exception using errcode = 'PT400', message = format('scores are of people, lines or units, not of "%s"', left(of_what, 80)),
       hint = 'Ask for people, lines or units.', detail = format('unknown_subjects of=%s', left(of_what, 80));
   end if;
 
+  -- Of all units, also where one is asked for: what it did is the same, and among whom it is ranked, whoever asks.
   return query
   with period_day as (
     select period.number::integer as number, day::date as on_day
@@ -31,7 +30,7 @@ begin
   ),
   work as materialized (
     select work.*, vehicle.plates
-      from scoring.duty_work(from_day, through_day, of_unit, as_of) as work
+      from scoring.duty_work(from_day => from_day, through_day => through_day, as_of => as_of) as work
       left join scoring.vehicles(from_day, through_day) as vehicle using (duty_id)
   ),
   member as materialized (

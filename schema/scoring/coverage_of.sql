@@ -26,8 +26,12 @@ begin
       from unnest(first_days, last_days) with ordinality as period (first_day, last_day, number)
      cross join lateral generate_series(first_day::timestamp, last_day, interval '1 day') as day
   ),
+  -- Where each duty stood in the tree: needed for units alone.
+  place as materialized (
+    select duty_id, above from duty where by_what = 'unit' and duty.on_day between from_day and through_day
+  ),
   tally as materialized (
-    select period_day.number, duty.above, visit.line_id, checkpoint_id, kind, level,
+    select period_day.number, place.above, visit.line_id, checkpoint_id, kind, level,
            count(arrived_at) > 0 as reached, count(*) as owed, count(*) filter (where counted) as counted,
            count(*) filter (where counted and verdict = 'on_time') as on_time,
            count(*) filter (where counted and verdict = 'late') as late,
@@ -36,10 +40,9 @@ begin
            count(*) filter (where verdict = 'due') as due, coalesce(sum(weight) filter (where counted), 0) as owed_weight,
            coalesce(sum(weight) filter (where counted and arrived_at is not null), 0) as done_weight
       from scoring.visits(from_day => from_day, through_day => through_day, unit => coverage_of.unit, as_of => coverage_of.as_of) as visit
-      join duty using (duty_id)
-      join period_day on period_day.on_day = visit.on_day
-     where duty.on_day between from_day and through_day
-     group by period_day.number, duty.above, visit.line_id, checkpoint_id, kind, level
+      join period_day using (on_day)
+      left join place on place.duty_id = visit.duty_id
+     group by period_day.number, place.above, visit.line_id, checkpoint_id, kind, level
   ),
   grouped as (
     select tally.*, group_of.subject, group_of.name

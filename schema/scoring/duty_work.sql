@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function scoring.duty_work(from_day date, through_day date, unit text, as_of timestamptz)
+create function scoring.duty_work(from_day date, through_day date, as_of timestamptz)
 returns table (duty_id bigint, line_id bigint, unit_id bigint, above bigint[], on_day date, starts_at timestamptz, mode text,
-               visits bigint, done bigint, walked boolean, patrol interval, night numeric, counted bigint, owed_weight numeric, done_weight numeric)
+               visits bigint, done bigint, walked boolean, patrol interval, night numeric, counted bigint, owed_weight numeric,
+               done_weight numeric)
 language plpgsql stable rows 2000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
@@ -17,7 +18,7 @@ begin
            max(greatest(arrived_at, left_at)) - min(arrived_at) as patrol,
            count(*) filter (where counted) as counted, coalesce(sum(weight) filter (where counted), 0) as owed_weight,
            coalesce(sum(weight) filter (where counted and arrived_at is not null), 0) as done_weight
-      from scoring.visits(from_day => from_day, through_day => through_day, unit => unit, as_of => as_of)
+      from scoring.visits(from_day => from_day, through_day => through_day, unit => null, as_of => as_of)
      group by duty_id
   )
   select duty_id, duty.line_id, unit_id, duty.above, duty.on_day, duty.starts_at, duty.mode, tally.visits, tally.done, tally.walked,
@@ -34,5 +35,4 @@ begin
    where duty.on_day between from_day and through_day;
 end $$;
 comment on function scoring.duty_work is
-'What was owed and done of each duty on dates from_day through through_day, inclusive, judged by the instant as_of: above, its unit and those above it; visits owed and reached (done); walked: whether something was reached, and everything that is not excused; patrol: from the first arrival to the last eligible clock-in, none when nobody came; night: the part of its window, 0 to 1, that lies between 22:00 and 06:00 in the unit''s zone; counted visits, their weights, and the weights of those reached.
-unit: only the duties of this unit and those below it; none = all. Errors: PT400 unknown_unit.';
+'What was owed and done of each duty on dates from_day through through_day, inclusive, judged by the instant as_of: above, its unit and those above it; visits owed and reached (done); walked: whether something was reached, and everything that is not excused; patrol: from the first arrival to the last eligible clock-in, none when nobody came; night: the part of its window, 0 to 1, that lies between 22:00 and 06:00 in the unit''s zone; counted visits, their weights, and the weights of those reached.';

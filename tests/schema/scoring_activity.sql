@@ -2,7 +2,7 @@
 -- Person-times, vehicle-times, hours, duties and lines walked, exposure and rank, each counted by hand.
 begin;
 \ir fixtures/district.psql
-select plan(61);
+select plan(64);
 select record.ensure_month(parent => parent, month => month)
   from unnest('{patrol.visit,patrol.sighting,patrol.clock_in}'::regclass[]) as parent,
        unnest('{2025-12-01,2026-01-01,2027-02-01,2028-02-01,2028-03-01}'::date[]) as month \g /dev/null
@@ -191,6 +191,14 @@ select is_empty($$select number, subject, completion from pg_temp.did('lines')
 -- Of whom
 select results_eq($$select subject from scoring.activity('2026-03-01', '2026-03-31', 'month', 'people', 'S2', '2026-03-31Z')$$, $$values ('P4')$$, 'people of a unit');
 select results_eq($$select subject from scoring.activity('2026-03-01', '2026-03-31', 'month', 'lines', 'S1', '2026-03-31Z')$$, $$values ('LA'), ('LB'), ('LC')$$, 'lines of a unit');
+update patrol.duty set unit_id = (select unit_id from patrol.unit where unit = 'S2')
+ where line_id = (select line_id from patrol.line where line = 'LC') and on_day >= '2026-03-15';
+select results_eq($$select subject, unit, duties from pg_temp.did('lines')$$, $$values ('LA', 'S1', 10), ('LB', 'S1', 10), ('LC', 'S1', 10), ('LD', 'S2', 10)$$,
+  'a line that was handed to another unit is whole, and of the unit that had it first');
+select results_eq($$select subject, duties from scoring.activity('2026-03-01', '2026-03-31', 'month', 'lines', 'S2', '2026-03-31Z')$$, $$values ('LD', 10)$$,
+  'whichever is asked for');
+select results_eq($$select number, subject, duties from scoring.activity('2026-03-10', '2026-03-19', 'week', 'lines', 'S2', '2026-03-31Z')$$,
+  $$values (1, 'LD', 3), (2, 'LD', 7)$$, 'in each period anew');
 update patrol.membership set during = '(,2026-03-13 12:00Z)' where person_id = (select person_id from patrol.person where badge = 'P5');
 insert into patrol.membership select person_id, unit_id, '[2026-03-13 12:00Z,)' from patrol.person, patrol.unit where badge = 'P5' and unit = 'S2';
 select results_eq($$select number, unit from pg_temp.did('people', 'P5', period => 'day') where number between 13 and 14$$, $$values (13, 'S1'), (14, 'S2')$$,
@@ -198,7 +206,7 @@ select results_eq($$select number, unit from pg_temp.did('people', 'P5', period 
 update patrol.person set kind = 'officer' where badge = 'P5';
 select results_eq($$select kind, rank from pg_temp.did('people', 'P5')$$, $$values ('auxiliary', 1)$$, 'and so is the kind of person');
 update patrol.unit set parent_id = (select unit_id from patrol.unit where unit = 'S2') where unit = 'S1';
-select results_eq($$select subject, unit, duties from pg_temp.did('units')$$, $$values ('B', null, 40), ('S1', 'S2', 30), ('S2', 'B', 10)$$,
+select results_eq($$select subject, unit, duties from pg_temp.did('units')$$, $$values ('B', null, 40), ('S1', 'S2', 25), ('S2', 'B', 15)$$,
   'a unit that was moved takes along no duty of the past');
 select throws_ok($$select * from scoring.activity('2026-03-01', '2026-03-31', 'month', 'dogs', null, '2026-03-31Z')$$, 'PT400',
   'scores are of people, lines or units, not of "dogs"', 'unknown subjects are refused');
