@@ -26,8 +26,8 @@ begin
     when 'adjustments' then
       return query select * from desk.sheet_adjustments(unit => preview_part.unit, month => preview_part.month);
     when 'corrections' then
-      return query select * from desk.sheet_corrections(unit => preview_part.unit, month => preview_part.month,
-                                                        as_of => preview_part.as_of);
+      return query select * from desk.pending_corrections(unit => preview_part.unit, month => preview_part.month,
+                                                          as_of => preview_part.as_of);
     else
       raise exception using errcode = 'PT400', message = format('a sheet has no part "%s"', left(preview_part.part, 80)),
         hint = 'Ask for people, lines, units, checkpoints, excuses, no_data, outages, adjustments or corrections.',

@@ -173,6 +173,20 @@ comment on column patrol.sheet_line.part is 'Which table of the sheet.';
 comment on column patrol.sheet_line.number is 'Place in it, from 1.';
 comment on column patrol.sheet_line.content is 'The row: columns of that table by name.';
 
+create table patrol.pending_corrections (
+  sheet_id bigint not null,
+  told_by bigint not null,
+  facts uuid not null,
+  corrections jsonb[] not null,
+  constraint pending_corrections_pkey primary key (sheet_id),
+  constraint pending_corrections_are_of_a_sheet foreign key (sheet_id) references patrol.sheet
+);
+comment on table patrol.pending_corrections is 'What a draft last found to correct on an issued sheet, so that the next draft need not look again while nothing has changed. Derived, may be emptied; issuing a sheet does not ask it.';
+comment on column patrol.pending_corrections.sheet_id is 'The issued sheet.';
+comment on column patrol.pending_corrections.told_by is 'The unit''s last sheet at that time: what it lists as corrected is told.';
+comment on column patrol.pending_corrections.facts is 'Digest of all it was found from, see desk.month_facts.';
+comment on column patrol.pending_corrections.corrections is 'What was found, as desk.corrections, in order.';
+
 create function patrol.refuse_sheet_change() returns trigger language plpgsql as $$
 begin
   raise exception 'an issued sheet is never changed' using errcode = 'PT403',
