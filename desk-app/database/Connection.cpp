@@ -65,8 +65,8 @@ QVariant Row::operator[](const char* column) const
     return m_query.isNull(*at) ? QVariant() : m_query.value(*at);
 }
 
-Connection::Connection(QString connectionString)
-    : m_connectionString(std::move(connectionString)), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+Connection::Connection(QString connectionString, Hearing hearing)
+    : m_connectionString(std::move(connectionString)), m_hearing(hearing), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_backOff(firstBackOff), m_whyAway(QStringLiteral("not connected yet"))
 {
     m_retry.setSingleShot(true);
@@ -98,6 +98,12 @@ void Connection::reopen()
     open();
 }
 
+void Connection::revive()
+{
+    if (m_whyAway.isEmpty()) beat();
+    if (!m_whyAway.isEmpty()) reopen();
+}
+
 void Connection::open()
 try {
     auto parameters = ConnectionString::parse(m_connectionString);
@@ -117,7 +123,7 @@ try {
     m_retry.stop();
     run(QStringLiteral("set time zone 'UTC'"));
     run(QStringLiteral("set statement_timeout = '60s'"));
-    m_database.driver()->subscribeToNotification(QLatin1String(channel));
+    if (m_hearing == Hearing::Notified) m_database.driver()->subscribeToNotification(QLatin1String(channel));
     m_heartbeat.start(heartbeat);
     emit opened();
 } catch (const DatabaseError& error) {

@@ -28,12 +28,16 @@ private:
     QHash<QString, int> m_columns; ///< Made once per answer: asking the driver for each row is slow.
 };
 
-/// The connection itself: lives on the database's thread, opens, listens, notices that the server is away, comes back.
+/// A connection itself: lives on a thread of the database, opens, notices that the server is away, comes back.
 class Connection : public QObject
 {
     Q_OBJECT
 public:
-    explicit Connection(QString connectionString);
+    enum class Hearing {
+        Notified, ///< Listens for what changes, and tells it.
+        Deaf      ///< Only answers.
+    };
+    Connection(QString connectionString, Hearing hearing);
     ~Connection() override;
 
     /// Runs one statement with bound values (named `:value`) and hands each row to @p take. Throws DatabaseError.
@@ -44,6 +48,8 @@ public slots:
     void start();
     /// Tries at once, whatever the back-off says.
     void reopen();
+    /// The same, unless the connection is good: it looks.
+    void revive();
 
 signals:
     void opened();
@@ -63,6 +69,7 @@ private:
     [[noreturn]] void fail(const QSqlError& error);
 
     QString m_connectionString;
+    Hearing m_hearing;
     QString m_name;
     QSqlDatabase m_database;
     QTimer m_heartbeat{this};

@@ -4,26 +4,38 @@
 #include "desk-app/database/Connection.h"
 #include "desk-app/database/Questions.h"
 
-Database::Database(const QString& connectionString, QObject* parent)
-    : QObject(parent), m_connection(new Connection(connectionString))
+Database::Database(const QString& connectionString, QObject* parent) : QObject(parent)
 {
-    m_connection->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, m_connection, &Connection::start);
-    connect(&m_thread, &QThread::finished, m_connection, &QObject::deleteLater);
-    connect(m_connection, &Connection::opened, this, &Database::opened);
-    connect(m_connection, &Connection::lost, this, &Database::lost);
-    connect(m_connection, &Connection::notified, this, &Database::notice);
-    m_thread.setObjectName(QStringLiteral("database"));
-    m_thread.start();
+    auto* quick = new Connection(connectionString, Connection::Hearing::Notified);
+    auto* reports = new Connection(connectionString, Connection::Hearing::Deaf);
+    // The reports' connection tries again when the other is there; before anybody who hears of it asks.
+    connect(quick, &Connection::opened, reports, &Connection::revive);
+    connect(quick, &Connection::opened, this, &Database::opened);
+    connect(quick, &Connection::lost, this, &Database::lost);
+    connect(quick, &Connection::notified, this, &Database::notice);
+    start(m_reports, reports, QStringLiteral("reports"));
+    start(m_quick, quick, QStringLiteral("database"));
 }
 
 Database::~Database()
 {
-    m_thread.quit();
-    m_thread.wait();
+    for (Lane* lane : {&m_quick, &m_reports})
+        lane->thread.quit();
+    for (Lane* lane : {&m_quick, &m_reports})
+        lane->thread.wait();
 }
 
-template <typename Answer> QFuture<Answer> Database::ask(const char* kind, Question<Answer> question)
+void Database::start(Lane& lane, Connection* connection, const QString& name)
+{
+    lane.connection = connection;
+    connection->moveToThread(&lane.thread);
+    connect(&lane.thread, &QThread::started, connection, &Connection::start);
+    connect(&lane.thread, &QThread::finished, connection, &QObject::deleteLater);
+    lane.thread.setObjectName(name);
+    lane.thread.start();
+}
+
+template <typename Answer> QFuture<Answer> Database::ask(Lane& lane, const char* kind, Question<Answer> question)
 {
     auto newest = kind ? m_newest.value(kind) : nullptr;
     if (!newest) newest = std::make_shared<std::atomic<quint64>>(0);
@@ -32,8 +44,8 @@ template <typename Answer> QFuture<Answer> Database::ask(const char* kind, Quest
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
     QMetaObject::invokeMethod(
-        m_connection,
-        [connection = m_connection, newest, number, promise, question = std::move(question)] {
+        lane.connection,
+        [connection = lane.connection, newest, number, promise, question = std::move(question)] {
             if (*newest != number) return; // overtaken while it waited; letting go of the promise cancels it
             try {
                 promise->addResult(question(*connection));
@@ -48,56 +60,69 @@ template <typename Answer> QFuture<Answer> Database::ask(const char* kind, Quest
 
 QFuture<TodayAnswer> Database::today(const QDateTime& asOf)
 {
-    return ask<TodayAnswer>("today", [asOf](Connection& connection) { return questions::today(connection, asOf); });
+    return ask<TodayAnswer>(m_quick, "today", [asOf](Connection& connection) { return questions::today(connection, asOf); });
 }
 
 QFuture<QList<CheckpointRow>> Database::checkpoints()
 {
-    return ask<QList<CheckpointRow>>("checkpoints", questions::checkpoints);
+    return ask<QList<CheckpointRow>>(m_quick, "checkpoints", questions::checkpoints);
 }
 
 QFuture<QList<ClockInRow>> Database::recentClockIns(int howMany)
 {
     return ask<QList<ClockInRow>>(
-        "recentClockIns", [howMany](Connection& connection) { return questions::recentClockIns(connection, howMany); });
+        m_quick, "recentClockIns", [howMany](Connection& connection) { return questions::recentClockIns(connection, howMany); });
 }
 
 QFuture<QList<UnitRow>> Database::units()
 {
-    return ask<QList<UnitRow>>("units", questions::units);
+    return ask<QList<UnitRow>>(m_quick, "units", questions::units);
 }
 
 QFuture<QList<QDate>> Database::months()
 {
-    return ask<QList<QDate>>("months", questions::months);
+    return ask<QList<QDate>>(m_quick, "months", questions::months);
 }
 
 QFuture<QList<ReaderRow>> Database::readers()
 {
-    return ask<QList<ReaderRow>>("readers", questions::readers);
+    return ask<QList<ReaderRow>>(m_quick, "readers", questions::readers);
 }
 
 QFuture<SheetAnswer> Database::sheet(const QString& unit, QDate month, const QStringList& parts)
 {
-    return ask<SheetAnswer>("sheet",
+    return ask<SheetAnswer>(m_reports, "sheet",
                             [=](Connection& connection) { return questions::sheet(connection, unit, month, parts); });
 }
 
 QFuture<SheetAnswer> Database::sheetForExport(const QString& unit, QDate month, const QStringList& parts)
 {
-    return ask<SheetAnswer>(nullptr,
+    return ask<SheetAnswer>(m_reports, nullptr,
                             [=](Connection& connection) { return questions::sheet(connection, unit, month, parts); });
+}
+
+QFuture<Rights> Database::rights()
+{
+    return ask<Rights>(m_quick, "rights", questions::rights);
+}
+
+QFuture<IssueAnswer> Database::reviseSheet(const QString& unit, QDate month)
+{
+    return ask<IssueAnswer>(m_reports, nullptr, [unit, month](Connection& connection) {
+        return questions::reviseSheet(connection, unit, month);
+    });
 }
 
 QFuture<IssueAnswer> Database::issueSheet(const QString& unit, QDate month)
 {
     return ask<IssueAnswer>(
-        nullptr, [unit, month](Connection& connection) { return questions::issueSheet(connection, unit, month); });
+        m_reports, nullptr, [unit, month](Connection& connection) { return questions::issueSheet(connection, unit, month); });
 }
 
 void Database::reconnect()
 {
-    QMetaObject::invokeMethod(m_connection, &Connection::reopen, Qt::QueuedConnection);
+    for (const Lane* lane : {&m_reports, &m_quick})
+        QMetaObject::invokeMethod(lane->connection, &Connection::reopen, Qt::QueuedConnection);
 }
 
 void Database::notice(const QString& what)

@@ -15,11 +15,12 @@
 
 class Connection;
 
-/// The one connection to PostgreSQL. It lives on its own thread: questions go in, futures come out.
+/// The way to PostgreSQL: questions go in, futures come out. Two connections, each on a thread of its own: one for what
+/// must be seen at once, one for reports that take seconds, so that a tap shows while a bureau's month is computed.
 ///
 /// A future fails with DatabaseError; take answers with whenAnswered() (Answer.h). A question that a newer one of the
 /// same kind overtakes while it waits is cancelled: neither its answer nor an error arrives. When the server goes away
-/// the connection comes back by itself, with back-off; questions meanwhile fail at once with Unreachable.
+/// the connections come back by themselves, with back-off; questions meanwhile fail at once with Unreachable.
 class Database : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ public:
     QFuture<SheetAnswer> sheetForExport(const QString& unit, QDate month, const QStringList& parts);
     /// Freezes the month; fails with Refused when it cannot be issued (yet, or again).
     QFuture<IssueAnswer> issueSheet(const QString& unit, QDate month);
+    /// Issues the next revision of an issued month; fails with Refused when nothing has changed.
+    QFuture<IssueAnswer> reviseSheet(const QString& unit, QDate month);
+    /// What this login may do beside looking.
+    QFuture<Rights> rights();
     /// Tries to connect now instead of waiting for the back-off.
     void reconnect();
 
@@ -55,12 +60,17 @@ signals:
 
 private:
     template <typename Answer> using Question = std::function<Answer(Connection&)>;
+    /// A connection on its thread.
+    struct Lane {
+        QThread thread;
+        Connection* connection; ///< Belongs to the thread, which deletes it.
+    };
+    void start(Lane& lane, Connection* connection, const QString& name);
     /// @param kind questions of one kind overtake each other; none = never overtaken.
-    template <typename Answer> QFuture<Answer> ask(const char* kind, Question<Answer> question);
+    template <typename Answer> QFuture<Answer> ask(Lane& lane, const char* kind, Question<Answer> question);
     void notice(const QString& what);
 
-    QThread m_thread;
-    Connection* m_connection; ///< Belongs to the thread, which deletes it.
+    Lane m_quick, m_reports;
     /// Per kind of question: the number of the newest. Shared with the questions that wait.
     QHash<QByteArray, std::shared_ptr<std::atomic<quint64>>> m_newest;
 };

@@ -111,6 +111,17 @@ SheetHead head(const Row& row)
             QJsonDocument::fromJson(row["rule"].toString().toUtf8()).object()};
 }
 
+// What issuing gave, whichever statement it was.
+IssueAnswer issuedBy(Connection& connection, const char* statement, const QString& unitCode, QDate month)
+{
+    return all<IssueAnswer>(connection, statement,
+                            {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}},
+                            [](const Row& row) {
+                                return IssueAnswer{row["revision"].toInt(), row["code"].toString()};
+                            })
+        .value(0);
+}
+
 QDateTime serverTime(Connection& connection)
 {
     QDateTime now;
@@ -180,12 +191,20 @@ SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, 
 
 IssueAnswer issueSheet(Connection& connection, const QString& unitCode, QDate month)
 {
-    const auto issued =
-        all<IssueAnswer>(connection, "select * from desk.issue_sheet(unit => :unit, month => :month)",
-                         {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}}, [](const Row& row) {
-                             return IssueAnswer{row["revision"].toInt(), row["code"].toString()};
-                         });
-    return issued.value(0);
+    return issuedBy(connection, "select * from desk.issue_sheet(unit => :unit, month => :month)", unitCode, month);
+}
+
+IssueAnswer reviseSheet(Connection& connection, const QString& unitCode, QDate month)
+{
+    return issuedBy(connection, "select * from desk.revise_sheet(unit => :unit, month => :month)", unitCode, month);
+}
+
+Rights rights(Connection& connection)
+{
+    return all<Rights>(connection,
+                       "select has_function_privilege(to_regproc('desk.issue_sheet'), 'execute') as issues_sheets", {},
+                       [](const Row& row) { return Rights{row["issues_sheets"].toBool()}; })
+        .value(0);
 }
 
 } // namespace questions

@@ -20,5 +20,7 @@ QList<ReaderRow> readers(Connection& connection);
 /// The named parts, as issued, or, when it is not, as they would be by the server's now.
 SheetAnswer sheet(Connection& connection, const QString& unit, QDate month, const QStringList& parts);
 IssueAnswer issueSheet(Connection& connection, const QString& unit, QDate month);
+IssueAnswer reviseSheet(Connection& connection, const QString& unit, QDate month);
+Rights rights(Connection& connection);
 
 } // namespace questions

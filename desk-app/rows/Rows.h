@@ -88,6 +88,11 @@ struct SheetAnswer {
     QDateTime asOf; ///< The server's instant a draft was computed by.
 };
 
+/// What a login may do beside looking.
+struct Rights {
+    bool issuesSheets = false;
+};
+
 /// What issuing a sheet gave.
 struct IssueAnswer {
     int revision = 0;

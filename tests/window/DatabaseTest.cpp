@@ -4,6 +4,7 @@
 #include "tests/harness/Program.h"
 #include "tests/window/District.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -26,11 +27,14 @@ private slots:
     void aNotificationArrives();
     void aDeployMakesANewSession();
     void whoIsGoneIsNotCalled();
+    void aReportIsAnsweredAgainAfterTheConnectionsBroke();
+    void whoMayIssueIsKnown();
     void aQuestionThatIsOvertakenIsNeverAnswered();
     void aBrokenConnectionComesBackByItself();
     void aServerThatStopsIsNoticedAndItsReturnToo();
     void noServerIsSaidWithTheReason();
     void aConnectionStringThatMeansNothingIsSaid();
+    void aTapShowsWhileAReportIsComputed(); // the last one: its database is slow from then on
 
 private:
     /// The answer, or the error as text.
@@ -165,6 +169,58 @@ void DatabaseTest::whoIsGoneIsNotCalled()
     QVERIFY(harness::waitUntil([&] { return future.isFinished(); }));
     QTest::qWait(50);
     QVERIFY(!called);
+}
+
+// A month that takes three seconds to compute.
+void DatabaseTest::aTapShowsWhileAReportIsComputed()
+{
+    m_district.sql(QStringLiteral(
+        "create or replace function desk.preview_part(unit text, month date, part text, as_of timestamptz) "
+        "returns table (number integer, content jsonb) language sql volatile as "
+        "$$ select 1, '{}'::jsonb from pg_sleep(3) $$"));
+    const auto report =
+        m_database->sheet(QStringLiteral("S1"), QDate(2026, 1, 1), {QStringLiteral("people")});
+    QTest::qWait(200); // it is under way
+    QSignalSpy changed(m_database.get(), &Database::changed);
+    QElapsedTimer sinceTap;
+    sinceTap.start();
+    m_district.clockIn(QStringLiteral("C5"));
+    QVERIFY(changed.count() > 0 || changed.wait(1000));
+    TodayAnswer today;
+    QList<ClockInRow> feed;
+    QCOMPARE(outcome(m_database->today(), today), QString());
+    QCOMPARE(outcome(m_database->recentClockIns(10), feed), QString());
+    QVERIFY2(sinceTap.elapsed() < 1000, qPrintable(QString::number(sinceTap.elapsed())));
+    QCOMPARE(feed.value(0).checkpoint, QStringLiteral("C5"));
+    QVERIFY2(!report.isFinished(), "the report was there before the tap: the test says nothing");
+    SheetAnswer sheet;
+    QCOMPARE(outcome(report, sheet), QString());
+    QCOMPARE(sheet.parts.value(QStringLiteral("people")).size(), 1);
+}
+
+void DatabaseTest::aReportIsAnsweredAgainAfterTheConnectionsBroke()
+{
+    QSignalSpy opened(m_database.get(), &Database::opened);
+    m_district.sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname = "
+                                  "current_database() and application_name = 'desk-app'"));
+    QVERIFY(opened.wait(5000));
+    SheetAnswer sheet;
+    QCOMPARE(outcome(m_database->sheet(QStringLiteral("S1"), QDate(2026, 1, 1), {QStringLiteral("people")}), sheet),
+             QString());
+}
+
+void DatabaseTest::whoMayIssueIsKnown()
+{
+    Rights rights;
+    QCOMPARE(outcome(m_database->rights(), rights), QString());
+    QVERIFY(rights.issuesSheets);
+    m_district.sql(QStringLiteral("do $$ begin create role window_test_viewer login in role patrol_viewer; exception "
+                                  "when duplicate_object then null; end $$"));
+    Database viewer(m_district.conninfo() + QStringLiteral(" user=window_test_viewer"));
+    QSignalSpy opened(&viewer, &Database::opened);
+    QVERIFY(opened.wait());
+    QCOMPARE(outcome(viewer.rights(), rights), QString());
+    QVERIFY(!rights.issuesSheets);
 }
 
 void DatabaseTest::aQuestionThatIsOvertakenIsNeverAnswered()
