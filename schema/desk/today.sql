@@ -6,7 +6,8 @@ returns table (
   ends_at timestamptz, accept_from timestamptz, accept_until timestamptz, verdict text, reason text, arrived_at timestamptz,
   left_at timestamptz, badge text, person_name text, reader text, out_of_order boolean, short_dwell boolean)
 language plpgsql stable security definer
-set search_path = patrol, pg_temp set enable_nestloop = off set enable_mergejoin = off as $$
+set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan
+set enable_hashjoin = on set enable_nestloop = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
   first_day date;

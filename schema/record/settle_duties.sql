@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.settle_duties(instant timestamptz, at_most integer default 16) returns integer
 language plpgsql set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan
-set enable_seqscan = off as $$
+-- as scoring.outcomes asks
+set work_mem = '64MB' set enable_seqscan = off set enable_hashjoin = on set enable_nestloop = off set enable_mergejoin = off
+set enable_memoize = off as $$
 #variable_conflict use_column
 declare
   over_by timestamptz := settle_duties.instant - interval '1 hour'; -- reasons look so far beyond a duty
@@ -18,9 +20,9 @@ begin
 
   select coalesce(array_agg(duty_id), '{}'), max(accept_until) into fresh, last_end
     from (select duty.duty_id, duty.accept_until
-            from settling join duty on duty.accept_until > settling.done_through and duty.accept_until <= over_by
-           where not exists (
-             select from settlement where settlement.station_id = duty.station_id and settlement.duty_id = duty.duty_id)
+            from duty
+           where duty.accept_until > (select done_through from settling) and duty.accept_until <= over_by
+             and (select true from settlement where settlement.station_id = duty.station_id and settlement.duty_id = duty.duty_id) is null
            order by duty.accept_until limit at_most) as next;
   if cardinality(fresh) = at_most then
     over_by := last_end - interval '1 microsecond'; -- others may end at the same instant
@@ -28,13 +30,15 @@ begin
   update settling set done_through = over_by
    where settling.done_through < over_by
      and (fresh <> '{}' or exists (
-           select from settlement join duty using (station_id, duty_id)
-            where not settlement.settled and duty.accept_until > settling.done_through));
+           select from settlement
+            where not settlement.settled
+              and (select accept_until from duty where duty.duty_id = settlement.duty_id) > settling.done_through));
   -- Beside those whose turn has come: those that have to be settled anew, or were written after they were over.
   undone := array(
     select settlement.duty_id
-      from settlement join duty using (station_id, duty_id)
-     where not settlement.settled and duty.accept_until <= (select done_through from settling)
+      from settlement
+     where not settlement.settled
+       and (select accept_until from duty where duty.duty_id = settlement.duty_id) <= (select done_through from settling)
      order by settlement.duty_id limit at_most - cardinality(fresh));
   duties := fresh || undone;
   if cardinality(duties) = 0 then

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz)
 returns setof scoring.judged_visit
-language plpgsql stable rows 2000
+language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_generic_plan -- it is asked for one duty, or for the duties of a day: planning would cost as much
 set work_mem = '64MB'
@@ -18,8 +18,8 @@ declare
 begin
   for part in
     -- Some days, or the duties of a day, at a time: so that a year needs no more memory than a day.
-    select first_day::date as first_day, least(first_day::date + 7, through_day) as last_day, null::bigint[] as kept, null::bigint[] as live
-      from generate_series(from_day::timestamp, through_day::timestamp, interval '8 days') as first_day
+    select first_day::date as first_day, least(first_day::date + 15, through_day) as last_day, null::bigint[] as kept, null::bigint[] as live
+      from generate_series(from_day::timestamp, through_day::timestamp, interval '16 days') as first_day
      where only_duties is null
     union all
     select null, null, null, duties
@@ -47,95 +47,108 @@ begin
       union all
       select * from scoring.outcomes(duties => part.live, as_of => as_of)
     ),
-    -- What nobody reached: excused, else due, else by those who listened.
+    -- What nobody reached: excused, else due, else by those who listened. What is looked up is so once per line, place or unit.
     owed as materialized (
-      select duty.*, (
-               select min(excuse_number) from excuse
-                where excuse.line_id = duty.line_id and excuse.approved_by is not null
-                  and excuse.during && tstzrange(duty.starts_at, duty.ends_at)) as excuse_number
+      select duty.duty_id, duty.line_id, duty.unit_id, duty.on_day, duty.starts_at, duty.ends_at, duty.accept_from, duty.accept_until,
+             case when as_of < duty.accept_until then 'until at=' || scoring.instant_text(duty.accept_until) end as until
         from (select distinct duty_id from result where verdict = 'missed') as unreached
        cross join lateral (select * from duty where duty.duty_id = unreached.duty_id offset 0) as duty
     ),
     unreached as materialized (
-      select result.duty_id, result.checkpoint_id, owed.accept_from, owed.accept_until,
-             least(owed.excuse_number, (
-               select min(excuse_number) from excuse
-                where excuse.checkpoint_id = result.checkpoint_id and excuse.approved_by is not null
-                  and excuse.during && tstzrange(owed.starts_at, owed.ends_at))) as excuse_number
-        from (select distinct duty_id, checkpoint_id from result where verdict = 'missed') as result
-        join owed using (duty_id)
+      select owed.*, result.checkpoint_id
+        from (select distinct duty_id, checkpoint_id from result where verdict = 'missed') as result join owed using (duty_id)
     ),
-    fixed as materialized (
-      select unreached.duty_id, unreached.checkpoint_id, unreached.accept_from, unreached.accept_until, placement.reader_id
-        from unreached
+    line_excuse as materialized (
+      select owed.duty_id, min(excuse.excuse_number) as number
+        from (select distinct line_id from owed) as line
        cross join lateral (
-         select reader_id from placement
-          where placement.checkpoint_id = unreached.checkpoint_id
-            and placement.during && tstzrange(unreached.accept_from, unreached.accept_until)
-         offset 0) as placement
-       where unreached.accept_until <= as_of
+         select excuse_number, during from excuse where excuse.line_id = line.line_id and excuse.approved_by is not null offset 0) as excuse
+        join owed on owed.line_id = line.line_id and excuse.during && tstzrange(owed.starts_at, owed.ends_at)
+       group by owed.duty_id
+    ),
+    place as materialized (select distinct checkpoint_id from unreached),
+    place_excuse as materialized (
+      select unreached.duty_id, unreached.checkpoint_id, min(excuse.excuse_number) as number
+        from place
+       cross join lateral (
+         select excuse_number, during from excuse
+          where excuse.checkpoint_id = place.checkpoint_id and excuse.approved_by is not null offset 0) as excuse
+        join unreached on unreached.checkpoint_id = place.checkpoint_id
+                      and excuse.during && tstzrange(unreached.starts_at, unreached.ends_at)
+       group by unreached.duty_id, unreached.checkpoint_id
+    ),
+    hung as materialized (
+      select place.checkpoint_id, placement.reader_id, placement.during
+        from place
+       cross join lateral (
+         select reader_id, during from placement where placement.checkpoint_id = place.checkpoint_id offset 0) as placement
     ),
     carried as materialized (
-      select owed.duty_id, owed.accept_from, owed.accept_until, reader.reader_id
-        from owed
-        join (select patrolled.unit_id, reader.*
-                from (select distinct unit_id from owed) as patrolled
-               cross join lateral (
-                 select reader_id, valid_from, valid_until from reader
-                  where reader.unit_id = patrolled.unit_id and reader.kind = 'handheld' offset 0) as reader) as reader
-          on reader.unit_id = owed.unit_id
-         and owed.on_day between coalesce(reader.valid_from, '-infinity') and coalesce(reader.valid_until, 'infinity')
-       where owed.accept_until <= as_of
+      select patrolled.unit_id, reader.*
+        from (select distinct unit_id from owed) as patrolled
+       cross join lateral (
+         select reader_id, valid_from, valid_until from reader
+          where reader.unit_id = patrolled.unit_id and reader.kind = 'handheld' offset 0) as reader
     ),
     reader_now as materialized (
-      select listening.reader_id, reader.*, state.complete_through, broken.outages
-        from (select reader_id from fixed union select reader_id from carried) as listening
+      select listening.reader_id, reader.reader, state.complete_through, broken.outages
+        from (select reader_id from hung union select reader_id from carried) as listening
        cross join lateral (select reader.reader::text from reader where reader.reader_id = listening.reader_id offset 0) as reader
         left join lateral (
           select complete_through from reader_state where reader_state.reader_id = listening.reader_id offset 0) as state on true
        cross join lateral (
          select array_agg(during) as outages from outage where outage.reader_id = listening.reader_id) as broken
     ),
-    -- A listener per row, with what of its outages lies in the window; one carried that was away all the time is none.
-    listener as (
-      select fixed.duty_id, fixed.checkpoint_id, reader, complete_through, during, fixed.accept_until
-        from fixed
+    -- Who listened, in whose stead: fixed readers at a place; without any, what the unit carried and was not away all the time.
+    listener as materialized (
+      select unreached.duty_id, unreached.checkpoint_id, unreached.accept_from, unreached.accept_until, reader_now.*
+        from unreached
+        join hung on hung.checkpoint_id = unreached.checkpoint_id
+                 and hung.during && tstzrange(unreached.accept_from, unreached.accept_until)
         join reader_now using (reader_id)
-        left join lateral unnest(outages) as during on during && tstzrange(accept_from, accept_until)
+       where until is null
       union all
-      select carried.duty_id, null, reader, complete_through, during, carried.accept_until
-        from carried
+      select owed.duty_id, null, owed.accept_from, owed.accept_until, reader_now.*
+        from owed
+        join carried on carried.unit_id = owed.unit_id
+                    and owed.on_day between coalesce(valid_from, '-infinity') and coalesce(valid_until, 'infinity')
         join reader_now using (reader_id)
-        left join lateral unnest(outages) as during on during && tstzrange(accept_from, accept_until)
-       where not exists (
+       where until is null and (outages is null or not exists (
          select from unnest(outages) as away (during)
-          where lower(away.during) <= accept_from and coalesce(upper(away.during), 'infinity') >= accept_until)
+          where lower(away.during) <= accept_from and coalesce(upper(away.during), 'infinity') >= accept_until))
     ),
     -- The one that tells least: silent, longest first, else out of service.
-    heard as materialized (
-      select distinct on (duty_id, checkpoint_id)
-             duty_id, checkpoint_id, reader, complete_through, during, silent
-        from listener
-       cross join lateral (select complete_through is null or complete_through < accept_until as silent) as told
+    trouble as materialized (
+      select distinct on (duty_id, checkpoint_id) duty_id, checkpoint_id, reader, complete_through, during, silent
+        from (select duty_id, checkpoint_id, reader, complete_through, during,
+                     complete_through is null or complete_through < accept_until as silent
+                from listener
+                left join lateral unnest(outages) as during on during && tstzrange(accept_from, accept_until)
+               where complete_through is null or complete_through < accept_until or outages is not null) as listener
+       where silent or during is not null
        order by duty_id, checkpoint_id, not silent, case when silent then complete_through end nulls first,
                 case when not silent then during is null end, reader, lower(during), upper(during) nulls last
     ),
-    told as (
-      select unreached.*, coalesce(by_fixed.reader, by_carried.reader) as reader,
-             coalesce(by_fixed.silent, by_carried.silent) as silent,
-             coalesce(by_fixed.complete_through, by_carried.complete_through) as complete_through,
-             coalesce(by_fixed.during, by_carried.during) as during
-        from unreached
-        left join heard as by_fixed on by_fixed.duty_id = unreached.duty_id and by_fixed.checkpoint_id = unreached.checkpoint_id
-        left join heard as by_carried on by_carried.duty_id = unreached.duty_id and by_carried.checkpoint_id is null
-                                     and by_fixed.duty_id is null
-    ),
     judgement as (
-      select told.*, case when excuse_number is not null then 'excused'
-                          when as_of < accept_until then 'due'
-                          when reader is null or silent or during is not null then 'no_data'
-                          else 'missed' end as verdict
-        from told
+      select unreached.duty_id, unreached.checkpoint_id, unreached.until, told.*,
+             least(line_excuse.number, place_excuse.number) as excuse_number,
+             case when coalesce(line_excuse.number, place_excuse.number) is not null then 'excused'
+                  when unreached.until is not null then 'due'
+                  when by_place.duty_id is null and by_unit.duty_id is null or told.reader is not null then 'no_data'
+                  else 'missed' end as verdict
+        from unreached
+        left join line_excuse on line_excuse.duty_id = unreached.duty_id
+        left join place_excuse on place_excuse.duty_id = unreached.duty_id and place_excuse.checkpoint_id = unreached.checkpoint_id
+        left join (select distinct duty_id, checkpoint_id from listener where checkpoint_id is not null) as by_place
+          on by_place.duty_id = unreached.duty_id and by_place.checkpoint_id = unreached.checkpoint_id
+        left join (select distinct duty_id from listener where checkpoint_id is null) as by_unit on by_unit.duty_id = unreached.duty_id
+        left join trouble as at_place on at_place.duty_id = unreached.duty_id and at_place.checkpoint_id = unreached.checkpoint_id
+        left join trouble as at_unit on at_unit.duty_id = unreached.duty_id and at_unit.checkpoint_id is null
+                                    and by_place.duty_id is null
+       cross join lateral (
+         select coalesce(at_place.reader, at_unit.reader) as reader, coalesce(at_place.silent, at_unit.silent) as silent,
+                coalesce(at_place.complete_through, at_unit.complete_through) as complete_through,
+                coalesce(at_place.during, at_unit.during) as during) as told
     )
     select result.station_id, result.duty_id, result.line_id, result.shift_id, result.checkpoint_id, result.unit_id, result.on_day,
            result.position, result.round, result.kind, result.level,
@@ -144,7 +157,7 @@ begin
            coalesce(judgement.verdict, result.verdict),
            case judgement.verdict
              when 'excused' then 'excuse number=' || judgement.excuse_number
-             when 'due' then 'until at=' || scoring.instant_text(result.accept_until)
+             when 'due' then judgement.until
              when 'no_data' then
                case when judgement.reader is null then 'no_listener'
                     when not silent then
@@ -157,7 +170,7 @@ begin
            result.requires_order, result.requires_dwell, result.journal, result.entry,
            result.accept_until <= as_of and coalesce(judgement.verdict, result.verdict) in ('on_time', 'late', 'missed')
       from result
-      join scoring.rules(from_day, through_day) as rule on rule.month = date_trunc('month', result.on_day)
+      join scoring.rules(from_day, through_day) as rule on rule.month = date_trunc('month', result.on_day::timestamp)::date
       left join judgement on result.verdict = 'missed' and judgement.duty_id = result.duty_id
                          and judgement.checkpoint_id = result.checkpoint_id;
   end loop;

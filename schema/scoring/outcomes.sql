@@ -1,66 +1,63 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function scoring.outcomes(duties bigint[], as_of timestamptz) returns setof patrol.outcome
-language plpgsql stable rows 1000
-set search_path = patrol, pg_temp
-set plan_cache_mode = force_generic_plan -- it is asked for one duty, or for the duties of a day: planning would cost as much
-set work_mem = '64MB'
-set enable_seqscan = off     -- what is looked up by its index stands behind a lateral join; all else is at hand, and hashed
-set enable_hashjoin = on
-set enable_nestloop = off
-set enable_mergejoin = off
-set enable_memoize = off
+language sql stable rows 1000
 as $$
-#variable_conflict use_column
-begin
-  return query
+  -- Expanded and planned where it is called. Meant for plans that hash what is at hand and look up by index what stands behind a
+  -- lateral join: the caller sets them (see scoring.judged).
   with recursive owed as materialized (
     select duty.*, duty.min_gap_minutes * interval '1 minute' as gap
-      from unnest(duties) as given (duty_id)
-     cross join lateral (select * from duty where duty.duty_id = given.duty_id offset 0) as duty
+      from unnest(outcomes.duties) as given (duty_id)
+     cross join lateral (select * from patrol.duty where duty.duty_id = given.duty_id offset 0) as duty
   ),
   stop as materialized (
     select owed.duty_id, visit.checkpoint_id, visit.position::integer as position, visit.round::integer as round, visit.kind,
            visit.level::integer as level, visit.dwell_minutes * interval '1 minute' as dwell
       from owed
      cross join lateral (
-       select * from visit
+       select * from patrol.visit
         where visit.station_id = owed.station_id and visit.duty_id = owed.duty_id and visit.on_day = owed.on_day offset 0) as visit
+  ),
+  crew as materialized (
+    select owed.duty_id, member.person_id
+      from owed
+     cross join lateral (
+       select person_id from patrol.duty_member
+        where duty_member.station_id = owed.station_id and duty_member.duty_id = owed.duty_id offset 0) as member
+     where owed.eligibility = 'crew'
   ),
   below as (
     select unit_id as top, unit_id from owed where eligibility = 'unit' group by unit_id
     union all
     select below.top, unit.unit_id
-      from below cross join lateral (select unit_id from unit where unit.parent_id = below.unit_id offset 0) as unit
+      from below cross join lateral (select unit_id from patrol.unit where unit.parent_id = below.unit_id offset 0) as unit
   ),
-  open_to as materialized (select top, array_agg(unit_id) as units from below group by top),
+  open_to as materialized (
+    select owed.duty_id, owed.eligibility, units.units
+      from owed left join (select top, array_agg(unit_id) as units from below group by top) as units on top = owed.unit_id
+     where owed.eligibility <> 'crew'
+  ),
   -- What was read at each stop while it accepted, or within an hour of that, and whether its person may clock in there.
   seen as materialized (
-    select owed.duty_id, visit.checkpoint_id, tap.*
-      from owed
-      left join open_to on open_to.top = owed.unit_id and owed.eligibility = 'unit'
-     cross join lateral (
-       select checkpoint_id from visit
-        where visit.station_id = owed.station_id and visit.duty_id = owed.duty_id and visit.on_day = owed.on_day
-          and visit.round = 1 offset 0) as visit
-     cross join lateral (
-       select at, error, of_reader.reader, case clock when 'downloaded' then uid::text else '' end as tie, entry, journal, person_id,
-              card_id, uid::text as uid, at >= owed.accept_from and at < owed.accept_until as inside,
-              case when person_id is null then false
-                   when owed.eligibility = 'anyone' then true
-                   when owed.eligibility = 'crew' then coalesce((
-                     select true from duty_member
-                      where duty_member.station_id = owed.station_id and duty_member.duty_id = owed.duty_id
-                        and duty_member.person_id = sighting.person_id), false)
-                   else coalesce((
-                     select true from membership
-                      where membership.person_id = sighting.person_id and membership.during @> sighting.at
-                        and membership.unit_id = any (open_to.units) limit 1), false) end as may
-         from sighting
-        cross join lateral (
-          select reader.reader::text from reader where reader.reader_id = sighting.reader_id offset 0) as of_reader (reader)
-        where sighting.checkpoint_id = visit.checkpoint_id and sighting.event_id is null
-          and sighting.at >= owed.accept_from - interval '1 hour' and sighting.at < owed.accept_until + interval '1 hour'
-       offset 0) as tap
+    select tap.*, reader.reader::text as reader,
+           crew.duty_id is not null
+           or open_to.duty_id is not null and tap.person_id is not null and (open_to.eligibility = 'anyone' or coalesce((
+                select true from patrol.membership
+                 where membership.person_id = tap.person_id and membership.during @> tap.at
+                   and membership.unit_id = any (open_to.units) limit 1), false)) as may
+      from (select owed.duty_id, sighting.*, sighting.at >= owed.accept_from and sighting.at < owed.accept_until as inside
+              from (select stop.duty_id, array_agg(stop.checkpoint_id) as checkpoints
+                      from stop where stop.round = 1 group by stop.duty_id) as places
+              join owed using (duty_id)
+             cross join lateral (
+               select checkpoint_id, at, error, reader_id, case clock when 'downloaded' then uid::text else '' end as tie, entry,
+                      journal, person_id, card_id, uid::text as uid
+                 from patrol.sighting
+                where sighting.checkpoint_id = any (places.checkpoints) and sighting.event_id is null
+                  and sighting.at >= owed.accept_from - interval '1 hour' and sighting.at < owed.accept_until + interval '1 hour'
+               offset 0) as sighting) as tap
+      join patrol.reader using (reader_id)
+      left join crew on crew.duty_id = tap.duty_id and crew.person_id = tap.person_id
+      left join open_to on open_to.duty_id = tap.duty_id
   ),
   -- Each stop's eligible clock-ins in the order that decides.
   numbered as materialized (
@@ -107,9 +104,14 @@ begin
     select distinct on (duty_id, checkpoint_id)
            duty_id, checkpoint_id, inside, card_id, person_id, uid, seen.reader, at, owed.eligibility
       from seen join owed using (duty_id)
-     where inside <> may and (inside or person_id is not null) and as_of >= owed.accept_until
+     where inside <> may and (inside or person_id is not null) and outcomes.as_of >= owed.accept_until
      order by duty_id, checkpoint_id, not inside, greatest(owed.accept_from - at, at - owed.accept_until), at, seen.reader, uid, entry,
               journal
+  ),
+  -- What was read again, but sooner than the next round may begin.
+  early as (
+    select arrival.duty_id, arrival.checkpoint_id, arrival.round + 1 as round, arrival.left_at
+      from arrival join owed using (duty_id) where owed.rounds > 1 and arrival.left_at is not null
   ),
   walked as (
     select stop.*, arrival.at, arrival.error, arrival.left_at, arrival.person_id, arrival.journal, arrival.entry,
@@ -125,21 +127,20 @@ begin
          case when walked.at - walked.error <= owed.ends_at then 'in_window'
               when walked.at is not null then
                 'late minutes=' || ceil(date_part('epoch', walked.at - owed.ends_at) / 60)::integer
-              when before.left_at is not null then 'too_soon at=' || scoring.instant_text(before.left_at)
+              when early.left_at is not null then 'too_soon at=' || scoring.instant_text(early.left_at)
               when near.at is null then 'nobody_came'
               else case when near.inside and near.card_id is null then 'unknown_card uid=' || near.uid
                         when near.inside and near.person_id is null then 'nobody_known reader=' || near.reader
                         else case when not near.inside then 'outside_window' when near.eligibility = 'unit' then 'not_of_unit'
                                   else 'not_on_crew' end
-                             || ' badge=' || (select person.badge from person where person.person_id = near.person_id) end
+                             || ' badge=' || (select person.badge from patrol.person where person.person_id = near.person_id) end
                    || ' at=' || scoring.instant_text(near.at) end,
          walked.kind, walked.level, walked.at, walked.left_at, walked.person_id, walked.entry, walked.journal, walked.error
     from walked
     join owed on owed.duty_id = walked.duty_id
     left join near on near.duty_id = walked.duty_id and near.checkpoint_id = walked.checkpoint_id
-    left join arrival as before on before.duty_id = walked.duty_id and before.checkpoint_id = walked.checkpoint_id
-                               and before.round = walked.round - 1 and owed.rounds > 1;
-end $$;
+    left join early on early.duty_id = walked.duty_id and early.checkpoint_id = walked.checkpoint_id and early.round = walked.round
+$$;
 comment on function scoring.outcomes is
 'What became of every visit of these duties, worked out from their sightings by design §7; see patrol.outcome, which keeps it for duties that are over.
 Who reached a stop in which round: of its eligible clock-ins, in order of (at, reader, entry), the first arrives in round 1; each next one arrives in the next round if it is at least the least gap after the last arrival and rounds remain, else it departs from the current round, the last such counting. Entries of a download stand in order of (at, UID), never of arrival. Reads of event cards are no clock-ins at a place.

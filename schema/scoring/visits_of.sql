@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function scoring.visits_of(from_day date, through_day date, only_duties bigint[], as_of timestamptz)
 returns setof scoring.judged_visit
-language sql stable rows 1000
+language sql stable rows 40000
 as $$
   select *
     from scoring.judged(from_day => visits_of.from_day, through_day => visits_of.through_day,
