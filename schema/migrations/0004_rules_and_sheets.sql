@@ -178,8 +178,7 @@ create table patrol.pending_corrections (
   told_by bigint not null,
   facts uuid not null,
   corrections jsonb[] not null,
-  constraint pending_corrections_pkey primary key (sheet_id),
-  constraint pending_corrections_are_of_a_sheet foreign key (sheet_id) references patrol.sheet
+  constraint pending_corrections_pkey primary key (sheet_id)
 );
 comment on table patrol.pending_corrections is 'What a draft last found to correct on an issued sheet, so that the next draft need not look again while nothing has changed. Derived, may be emptied; issuing a sheet does not ask it.';
 comment on column patrol.pending_corrections.sheet_id is 'The issued sheet.';
