@@ -33,38 +33,6 @@ begin
       from scoring.duty_work(from_day => from_day, through_day => through_day, as_of => as_of) as work
       left join scoring.vehicles(from_day, through_day) as vehicle using (duty_id)
   ),
-  member as materialized (
-    select member.duty_id, member.person_id
-      from duty
-     cross join lateral (
-       select duty_id, person_id from duty_member
-        where duty_member.station_id = duty.station_id and duty_member.duty_id = duty.duty_id offset 0) as member
-     where duty.on_day between from_day and through_day
-  ),
-  present as materialized (
-    select duty_id, person_id, attended.clock_ins, attended.last_at - attended.first_at as stay, member.duty_id is not null as on_crew
-      from scoring.attendance(from_day => from_day, through_day => through_day) as attended
-      left join member using (duty_id, person_id)
-  ),
-  together as (
-    select duty_id, count(*) as people, count(*) filter (where on_crew) as members, sum(clock_ins) as clock_ins, sum(stay) as stay
-      from present group by duty_id
-  ),
-  -- Who has a part in which duty: owed, whether they stand for it; and who of theirs was there.
-  part as (
-    select work.line_id as subject_id, work.duty_id, true as owed, together.people, together.members, together.clock_ins, together.stay
-      from work left join together using (duty_id)
-     where of_what = 'lines'
-    union all
-    select above_id, work.duty_id, true, together.people, together.members, together.clock_ins, together.stay
-      from work cross join lateral unnest(work.above) as above_id left join together using (duty_id)
-     where of_what = 'units'
-    union all
-    select coalesce(member.person_id, present.person_id), coalesce(member.duty_id, present.duty_id), member.duty_id is not null,
-           case when present.duty_id is not null then 1 end, case when present.on_crew then 1 end, present.clock_ins, present.stay
-      from member full join present on present.duty_id = member.duty_id and present.person_id = member.person_id
-     where of_what = 'people'
-  ),
   total as (
     select number, subject_id, min(starts_at) as first_at, (array_agg(unit_id order by starts_at))[1] as first_unit_id,
            count(*) filter (where owed) as duties, count(*) filter (where owed and people > 0) as attended,
@@ -82,7 +50,9 @@ begin
            sum(visits) filter (where owed and mode = 'post') as post,
            coalesce(sum(counted) filter (where owed), 0) as counted,
            sum(done_weight) filter (where owed) / nullif(sum(owed_weight) filter (where owed), 0) as completion
-      from part join work using (duty_id) join period_day using (on_day)
+      from scoring.duty_parts(from_day => from_day, through_day => through_day, of_what => of_what) as part
+      join work using (duty_id)
+      join period_day using (on_day)
      group by number, subject_id
   ),
   named as (

@@ -6,6 +6,7 @@ returns table (duty_id bigint, line_id bigint, unit_id bigint, above bigint[], o
 language plpgsql stable rows 2000
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_custom_plan
+set work_mem = '64MB'       -- a year of a district's duties stays in memory
 set jit = off
 set enable_nestloop = off
 as $$
