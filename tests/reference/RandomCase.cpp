@@ -363,7 +363,7 @@ void Maker::send(const std::string& reader)
 {
     auto& taps = m_taps[reader];
     if (taps.empty() && chance(15)) return; // never heard
-    if (chance(12)) {
+    if (chance(6)) {
         Download download{reader, taps, firstDay * 24 * hour + between(0, days * 48) * 30 * minute};
         if (chance(10)) download.completeThrough.reset();
         m_case.downloads.push_back(download);
