@@ -87,8 +87,7 @@ begin
       select patrolled.unit_id, reader.*
         from (select distinct unit_id from owed) as patrolled
        cross join lateral (
-         select reader_id, valid_from, valid_until from reader
-          where reader.unit_id = patrolled.unit_id and reader.kind = 'handheld' offset 0) as reader
+         select reader_id, during as days from service where service.unit_id = patrolled.unit_id offset 0) as reader
     ),
     reader_now as materialized (
       select listening.reader_id, reader.reader, state.complete_through, broken.outages
@@ -110,8 +109,7 @@ begin
       union all
       select owed.duty_id, null, owed.accept_from, owed.accept_until, reader_now.*
         from owed
-        join carried on carried.unit_id = owed.unit_id
-                    and owed.on_day between coalesce(valid_from, '-infinity') and coalesce(valid_until, 'infinity')
+        join carried on carried.unit_id = owed.unit_id and owed.on_day <@ carried.days
         join reader_now using (reader_id)
        where until is null and (outages is null or not exists (
          select from unnest(outages) as away (during)

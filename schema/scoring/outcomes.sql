@@ -25,16 +25,8 @@ as $$
         where duty_member.station_id = owed.station_id and duty_member.duty_id = owed.duty_id offset 0) as member
      where owed.eligibility = 'crew'
   ),
-  below as (
-    select unit_id as top, unit_id from owed where eligibility = 'unit' group by unit_id
-    union all
-    select below.top, unit.unit_id
-      from below cross join lateral (select unit_id from patrol.unit where unit.parent_id = below.unit_id offset 0) as unit
-  ),
   open_to as materialized (
-    select owed.duty_id, owed.eligibility, units.units
-      from owed left join (select top, array_agg(unit_id) as units from below group by top) as units on top = owed.unit_id
-     where owed.eligibility <> 'crew'
+    select duty_id, eligibility, eligible_units as units from owed where eligibility <> 'crew'
   ),
   -- What was read at each stop while it accepted, or within an hour of that, and whether its person may clock in there.
   seen as materialized (

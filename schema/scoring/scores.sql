@@ -57,8 +57,13 @@ begin
      group by duty.duty_id
   ),
   of_kind as (
-    select present.duty_id, person.kind, count(*) as attending
-      from present join person using (person_id) group by present.duty_id, person.kind
+    select present.duty_id, coalesce(membership.kind, person.kind) as kind, count(*) as attending
+      from present
+      join duty using (duty_id)
+      join person using (person_id)
+      left join membership on membership.person_id = present.person_id and membership.during @> duty.starts_at
+     where duty.on_day between first_day and last_day
+     group by present.duty_id, coalesce(membership.kind, person.kind)
   ),
   staffed as (
     select duty.duty_id, bool_and(coalesce(of_kind.attending, 0) >= wanted.count) as full
@@ -71,7 +76,7 @@ begin
      group by duty.duty_id
   ),
   total as (
-    select subject.subject_id, min(subject.home_id) as home_id, bool_or(subject.shown) as shown,
+    select subject.subject_id, min(subject.home_id) as home_id, min(subject.person_kind) as person_kind, bool_or(subject.shown) as shown,
            count(*)::integer as duties,
            count(*) filter (where tally.counted > 0 and case of_what when 'people' then present.duty_id is not null
                                                                      else crew.attending > 0 end)::integer as attended,
@@ -118,7 +123,7 @@ begin
            home.unit as unit,
            -- Those it is ranked among.
            case of_what when 'units' then own.kind
-                        else concat_ws(' ', scored.home_id, person.kind) end as class
+                        else concat_ws(' ', scored.home_id, coalesce(scored.person_kind, person.kind)) end as class
       from scored
       left join person on of_what = 'people' and person.person_id = scored.subject_id
       left join line on of_what = 'lines' and line.line_id = scored.subject_id

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function scoring.subjects(month date, of_what text, unit text)
-returns table (duty_id bigint, subject_id bigint, home_id bigint, shown boolean)
+returns table (duty_id bigint, subject_id bigint, home_id bigint, shown boolean, person_kind text)
 language plpgsql stable rows 10000
 set search_path = patrol, pg_temp
 as $$
@@ -19,16 +19,16 @@ begin
       ),
       member as (select person_id, min(starts_at) as first_at from standing group by person_id),
       home as (
-        select member.person_id, membership.unit_id
+        select member.person_id, membership.unit_id, membership.kind
           from member
           left join lateral (
-            select unit_id from membership
+            select unit_id, kind from membership
              where membership.person_id = member.person_id
              order by case when during @> member.first_at then 0 when lower(during) > member.first_at then 1 else 2 end,
                       lower(during) nulls first
              limit 1) as membership on true
       )
-      select standing.duty_id, standing.person_id, home.unit_id, true
+      select standing.duty_id, standing.person_id, home.unit_id, true, home.kind
         from standing join home using (person_id)
        where within is null or home.unit_id = any (within);
     when 'lines' then
@@ -37,19 +37,20 @@ begin
         select duty_id, line_id, unit_id, starts_at from duty where on_day between first_day and last_day
       ),
       home as (select distinct on (line_id) line_id, unit_id from owed order by line_id, starts_at)
-      select owed.duty_id, owed.line_id, home.unit_id, true
+      select owed.duty_id, owed.line_id, home.unit_id, true, null::text
         from owed join home using (line_id)
        where within is null or home.unit_id = any (within);
     when 'units' then
       return query
-      with recursive above as (
-        select unit_id, unit_id as ancestor_id, parent_id from unit
-        union all
-        select above.unit_id, unit.unit_id, unit.parent_id from above join unit on unit.unit_id = above.parent_id
-      )
-      select duty.duty_id, above.ancestor_id, above.parent_id, within is null or above.ancestor_id = any (within)
-        from duty join above using (unit_id)
-       where duty.on_day between first_day and last_day;
+      -- Where its unit stood in the tree when the duty was written.
+      with part as materialized (
+        select duty.duty_id, duty.starts_at, above.unit_id, duty.above[above.place + 1] as parent_id
+          from duty cross join unnest(duty.above) with ordinality as above (unit_id, place)
+         where duty.on_day between first_day and last_day
+      ),
+      home as (select distinct on (unit_id) unit_id, parent_id from part order by unit_id, starts_at, duty_id)
+      select part.duty_id, part.unit_id, home.parent_id, within is null or part.unit_id = any (within), null::text
+        from part join home using (unit_id);
     else
       raise exception using errcode = 'PT400', message = format('scores are of people, lines or units, not of "%s"', left(of_what, 80)),
         hint = 'Ask for people, lines or units.', detail = format('unknown_subjects of=%s', left(of_what, 80));
@@ -57,6 +58,6 @@ begin
 end $$;
 comment on function scoring.subjects is
 'Which duties of the month (any day of it) stand for whom: of_what people: everyone on their crews; lines: their lines; units: the unit and all above it.
-home_id: the unit of the person (at the start of the person''s first duty of the month; where none is known for then, the next one known) or the line (at its first duty of the month), for a unit the one above it.
+home_id: the unit of the person (at the start of the person''s first duty of the month; where none is known for then, the next one known) or the line (at its first duty of the month), for a unit the one above it (at its first duty of the month). person_kind: what the person was when they belonged there.
 unit: only subjects of this unit and those below it; none = all. Units are compared with all others of their kind, so that of units every one comes, shown telling which were asked for.
 Errors: PT400 unknown_unit, unknown_subjects.';

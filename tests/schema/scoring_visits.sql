@@ -109,17 +109,17 @@ update patrol.reader_state set complete_through = null where reader_id = (select
 select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$values ('no_data', 'never_heard reader=H2')$$,
   'of several handhelds too');
 update patrol.reader_state set complete_through = '2026-03-31Z' where reader_id = (select reader_id from patrol.reader where reader = 'H2');
-update patrol.reader set valid_until = '2026-03-04' where reader = 'H1';
+update patrol.service set during = '(,2026-03-05)' where reader_id = (select reader_id from patrol.reader where reader = 'H1');
 select results_eq('select verdict from pg_temp.verdicts()', $$values ('missed'), ('missed')$$,
   'a handheld that left service the day before is not asked');
-update patrol.reader set valid_until = '2026-03-05' where reader = 'H1';
+update patrol.service set during = '(,2026-03-06)' where reader_id = (select reader_id from patrol.reader where reader = 'H1');
 select is((select verdict from pg_temp.verdicts() limit 1), 'no_data', 'on its last day it is');
-update patrol.reader set valid_until = null, valid_from = '2026-03-06' where reader = 'H1';
+update patrol.service set during = '[2026-03-06,)' where reader_id = (select reader_id from patrol.reader where reader = 'H1');
 select is((select verdict from pg_temp.verdicts() limit 1), 'missed', 'one that enters service the day after is not asked');
-update patrol.reader set unit_id = (select unit_id from patrol.unit where unit = 'S2') where kind = 'handheld';
+update patrol.service set unit_id = (select unit_id from patrol.unit where unit = 'S2');
 select results_eq('select verdict, reason from pg_temp.verdicts() limit 1', $$values ('no_data', 'no_listener')$$,
   'without any listener: no data');
-update patrol.reader set unit_id = (select unit_id from patrol.unit where unit = 'S1'), valid_from = null where kind = 'handheld';
+update patrol.service set unit_id = (select unit_id from patrol.unit where unit = 'S1'), during = '(,)';
 update patrol.reader_state set complete_through = '2026-03-31Z';
 
 -- Readers out of service, as they or a person noted.
