@@ -3,7 +3,7 @@
 begin;
 \ir fixtures/district.psql
 \ir fixtures/push.psql
-select plan(45);
+select plan(46);
 select record.ensure_month(parent => 'patrol.visit', month => '2026-05-01') \g /dev/null
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a'),
        pg_temp.duty('L8', '09:00', 60, '{C3}', crew => '{P4}', unit => 'S2'), pg_temp.duty('L1', '2026-04-05 09:00', 120, '{C1}', crew => '{P1}'),
@@ -51,6 +51,14 @@ select desk.issue_sheet('S1', '2026-04-01', '2026-05-02Z') \g /dev/null
 select results_eq($$select * from pg_temp.listed('2026-04-01', 1)$$, 'select * from touched', 'the sheet of April lists them');
 select is_empty($$select * from pg_temp.pending('2026-03-01')$$, 'told once, they are not pending any more');
 select is_empty($$select * from pg_temp.pending('2026-05-01')$$, 'and not told on the sheet of May');
+
+-- A sheet of a release that knew fewer columns, or others, is not corrected for that.
+savepoint released;
+set local session_replication_role = replica;
+update patrol.sheet_line set content = content - 'visits' || '{"dogs": 7}' where part in ('people', 'checkpoints');
+set local session_replication_role = origin;
+select is_empty($$select * from pg_temp.pending('2026-03-01')$$, 'columns that came or went with a release are no corrections');
+rollback to released;
 
 -- More changes: only what is new since is told; what changed back too.
 select desk.ask_adjustment('2026-03-01', 'people', 'P2', 'merit', 2, '一案一奖', 'P1') as number \gset
