@@ -82,6 +82,9 @@ constexpr Phrase problems[] = {
      QT_TRANSLATE_NOOP(
          "problem",
          "a handheld reader has no checkpoint, but “{found}” is given; leave it empty, or make the reader fixed")},
+    {"reader_kind_changed",
+     QT_TRANSLATE_NOOP("problem", "this reader has read cards as {expected}, and what it read keeps its meaning; give the "
+                                  "device that is “{found}” a code of its own")},
     {"overlapping_windows",
      QT_TRANSLATE_NOOP("problem",
                        "the window {found} overlaps {expected}; on one line one ends before the next begins")},

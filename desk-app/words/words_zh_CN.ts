@@ -1259,6 +1259,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>手持读卡器没有固定巡更点，却填了“{found}”；请留空，或改为 fixed</translation>
     </message>
     <message>
+        <source>this reader has read cards as {expected}, and what it read keeps its meaning; give the device that is “{found}” a code of its own</source>
+        <translation>此读卡器已作为 {expected} 读过卡，其记录的含义不变；请给现为“{found}”的设备另编代码</translation>
+    </message>
+    <message>
         <source>the window {found} overlaps {expected}; on one line one ends before the next begins</source>
         <translation>时段 {found} 与 {expected} 重叠；同一巡线上一个结束后下一个才能开始</translation>
     </message>

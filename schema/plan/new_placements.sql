@@ -6,7 +6,7 @@ language sql stable as $$
       from patrol.placement p order by p.reader_id, lower(p.during) desc nulls last
   )
   select w.reader_id, w.checkpoint_id, plan.range_between(
-           case when l.reader_id is null then w.from_at
+           case when l.reader_id is null and w.reader_id <> all (away) then w.from_at
                 when w.reader_id = any (away) and w.from_at is not null then greatest(w.from_at, l.ended_at)
                 else greatest(w.from_at, instant) end, w.until_at)
     from plan.wanted_placement() w left join latest l using (reader_id)

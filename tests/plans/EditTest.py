@@ -272,6 +272,13 @@ class Edit(unittest.TestCase):
         self.feed.drop("readers", lambda row: row["reader"] == fixed[1]["reader"])
         self.imported("readers")
 
+    def test_a_reader_that_has_read_cards_stays_of_its_kind(self):
+        kept = self.feed.rows("readers")
+        self.feed.edit("readers", lambda row: row["reader"] == "F003", kind="handheld", checkpoint="")
+        with self.assertRaisesRegex(AssertionError, "readers.csv:[0-9]+: kind: this reader has read cards as fixed"):
+            patrolctl("plan", "import", self.feed.folder)
+        self.feed.write("readers", kept)
+
     def test_units_that_move_in_the_tree(self):
         self.feed.edit("units", lambda row: row["unit"] in ("Q1", "Q2"), parent="HC")
         self.imported("units")

@@ -72,7 +72,7 @@ select pg_temp.reader_at('2031-04-25Z', 'H9,handheld,S1a,,,') \g /dev/null
 select results_eq($$select pg_temp.services()$$, array['S1 03-01…04-12', 'S1a 04-11…04-21', 'S1a 04-25…'], 'back again, from that day');
 select pg_temp.reader_at('2031-04-27Z', 'H9,fixed,S1a,C2,,') \g /dev/null
 select results_eq($$select pg_temp.services()$$, array['S1 03-01…04-12', 'S1a 04-11…04-21', 'S1a 04-25…04-28'], 'hung up, it is carried no more');
-select results_eq($$select pg_temp.placements('H9')$$, array['C2 …'], 'but hangs');
+select results_eq($$select pg_temp.placements('H9')$$, array['C2 04-27 00:00…'], 'but hangs, from then on');
 select pg_temp.reader_at('2031-04-29Z', 'H9,handheld,S1,,2031-05-05,') \g /dev/null
 select results_eq($$select pg_temp.services()$$, array['S1 03-01…04-12', 'S1a 04-11…04-21', 'S1a 04-25…04-28', 'S1 05-05…'], 'to be carried from a day to come');
 select pg_temp.reader_at('2031-04-30Z', 'H9,handheld,E,,2031-05-05,') \g /dev/null
