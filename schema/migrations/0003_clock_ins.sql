@@ -155,20 +155,23 @@ create table patrol.alarm (
   journal uuid not null,
   kind text not null,
   entry bigint not null,
+  boot_id uuid,
   raised_at timestamptz not null,
   detail text not null,
   constraint alarm_pkey primary key (alarm_id),
   constraint an_alarm_has_a_reader foreign key (reader_id) references patrol.reader,
-  constraint an_alarm_is_raised_once unique (journal, kind, entry),
-  constraint an_alarm_kind_is_known check (kind in ('gap', 'fork', 'broken_chain', 'foreign_journal', 'other_key'))
+  constraint an_alarm_is_raised_once unique nulls not distinct (journal, kind, entry, boot_id),
+  constraint an_alarm_kind_is_known check (kind in ('gap', 'fork', 'broken_chain', 'foreign_journal', 'other_key', 'clock_lies')),
+  constraint a_clock_lies_in_a_boot check ((kind = 'clock_lies') = (boot_id is not null))
 );
 comment on table patrol.alarm is 'What the database refused or found wrong in a journal: evidence for a person to look at.';
 comment on column patrol.alarm.station_id is 'As patrol.journal.station_id.';
 comment on column patrol.alarm.alarm_id is 'Identity.';
 comment on column patrol.alarm.reader_id is 'The reader that pushed.';
 comment on column patrol.alarm.journal is 'The journal.';
-comment on column patrol.alarm.kind is 'gap: entries are missing before these; fork: a known entry with other content; broken_chain: a digest does not follow; foreign_journal: the journal belongs to another reader; other_key: signed with another key than before.';
-comment on column patrol.alarm.entry is 'The first entry concerned.';
+comment on column patrol.alarm.kind is 'gap: entries are missing before these; fork: a known entry with other content; broken_chain: a digest does not follow; foreign_journal: the journal belongs to another reader; other_key: signed with another key than before; clock_lies: its host''s clock says it is right, and is far from ours.';
+comment on column patrol.alarm.entry is 'The first entry concerned; of a clock that lies, the last one that was held.';
+comment on column patrol.alarm.boot_id is 'The boot of the host whose clock lies.';
 comment on column patrol.alarm.raised_at is 'When it was first seen; repeats are not counted.';
 comment on column patrol.alarm.detail is 'What was found, in one line.';
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.note_state(reader_id bigint, at timestamptz, complete_through timestamptz, realtime timestamptz, state text, was text, health jsonb)
-  returns void language plpgsql as $$
+  returns boolean language plpgsql as $$
 #variable_conflict use_column
 declare
   waiting constant text := substring(note_state.health ->> 'undelivered' from '^[0-9]{1,15}$');
@@ -17,9 +17,11 @@ begin
   if 'deaf' in (note_state.state, was) then
     perform record.note_deafness(note_state.reader_id, note_state.at, note_state.state = 'deaf');
   end if;
-  if was is distinct from note_state.state then
-    perform pg_notify('patrol', 'readers');
+  if was is not distinct from note_state.state then
+    return false;
   end if;
+  perform pg_notify('patrol', 'readers');
+  return true;
 end $$;
 comment on function record.note_state is
-  'Keeps what a reader last said of itself; its caller holds the reader''s lock. complete_through never goes back; none given keeps what was known. A reader that is deaf has an outage until it listens again, see record.note_deafness. Notifies "readers" when its state is not what it was (none: the reader is new).';
+  'Keeps what a reader last said of itself; its caller holds the reader''s lock. complete_through never goes back; none given keeps what was known. A reader that is deaf has an outage until it listens again, see record.note_deafness. Returns whether its state is not what it was (none: the reader is new), and then notifies "readers".';

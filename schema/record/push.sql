@@ -17,6 +17,7 @@ declare
   known bigint; -- how many of the lines are held already
   found_out record.finding;
   left_to_do record.undone;
+  state_changed boolean;
   complete_through timestamptz; -- none: least() would take it for now
 begin
   server_time := landed_at;
@@ -97,9 +98,16 @@ begin
   if push.complete_through_ns is not null then
     complete_through := least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond');
   end if;
-  perform record.note_state(pusher.reader_id, landed_at, complete_through, push.realtime,
-                            case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end, pusher.state,
-                            coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
+  -- Assigned, not performed: that spares a statement.
+  state_changed := record.note_state(pusher.reader_id, landed_at, complete_through, push.realtime,
+                                     case push.health ->> 'reader_state' when 'deaf' then 'deaf' else 'listening' end, pusher.state,
+                                     coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
+  if record.clock_lies(push.realtime, push.clock_error_us, landed_at) then
+    perform record.note_lying_clock(held, push.boot_id, push.realtime, push.clock_error_us, landed_at);
+  end if;
+  if many = 0 and not (record.has_month('clock_in', landed_at + interval '7 days') and record.has_month('sighting', landed_at + interval '7 days')) then
+    perform record.make_months_ahead(((landed_at + interval '7 days') at time zone 'UTC')::date); -- last: it locks, and waits for nothing
+  end if;
   holds_through := held.holds_through;
   return next;
 end $$;
@@ -107,5 +115,5 @@ comment on function record.push is
   E'The reader-agent''s only door: lands entries of a reader''s journal, first_entry and following; none make it a heartbeat (the first of a day opens duties, see plan.open_daily; each settles some that are over, see record.settle_duties). Answers with the entry up to which the journal is held and the database''s time. What is held already and the same is ignored, so a repeated or overlapping batch does no harm.\n'
   'A line is the canonical text of an entry, fields separated by one blank: "<entry> <kind> <uid|-> <boot-id> <boottime-ns> <realtime> <clock-error-us> <auth>", for example "17 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 uid". kind: tap, clock_step or start; uid in upper-case hex; real time in UTC with 6 decimals; auth: uid, originality, sun, mutual or failed for taps, none otherwise. Its digest is SHA-256 over the previous digest in lower-case hex followed by the line; before entry 1 the previous digest is SHA-256 of the journal''s UUID in lower case. Check it with: printf ''%s%s'' "$previous" "$line" | sha256sum\n'
   'boot_id, boottime_ns (ns), realtime and clock_error_us (µs) are taken when the push is made. complete_through_ns: boot time before which every tap is here once this push lands; none = cannot say. signature: Ed25519 over "patrol-head <journal> <entry> <digest>" of the last entry. health: {"undelivered", "reader_state": listening or deaf, "version", "last_tap", "disk_free_mb"}, at most 4000 bytes.\n'
-  'refused is none, or why nothing landed: unknown_reader; too_large (over 1000 lines or 300 bytes a line); foreign_journal (it is another reader''s); gap (send from holds_through + 1); bad_line; broken_chain; fork (a held entry with other content). detail names the first entry concerned. Gap, fork, broken chain and foreign journal are kept as alarms, once each. A call without what it needs raises PT400.';
+  'refused is none, or why nothing landed: unknown_reader; too_large (over 1000 lines or 300 bytes a line); foreign_journal (it is another reader''s); gap (send from holds_through + 1); bad_line; broken_chain; fork (a held entry with other content). detail names the first entry concerned. Gap, fork, broken chain and foreign journal are kept as alarms, once each; so is a clock that lies, see record.note_lying_clock. A call without what it needs raises PT400.';
 grant execute on function record.push to patrol_agent;

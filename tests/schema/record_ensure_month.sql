@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 begin;
 \ir fixtures/readers.psql
-select plan(15);
+select plan(19);
 create function bounds(partition regclass) returns text language sql as $$ select pg_get_expr(c.relpartbound, c.oid) from pg_class c where c.oid = partition $$;
 set local datestyle = 'SQL, DMY'; set local timezone = 'America/New_York';
 select record.ensure_month('patrol.clock_in', '2031-03-17'), record.ensure_month('patrol.sighting', '2031-03-01'), record.ensure_month('patrol.visit', '2031-03-31') \g /dev/null
@@ -21,6 +21,13 @@ values (1, 1, '2031-03-02', '2031-03-02', journal(1), 'tap', chip('A1'), 'uid', 
 select throws_ok($$update patrol.clock_in_2031_03 set kind = 'start'$$, 'PT403', 'a clock-in is never changed', 'nor updated by its own name');
 select throws_ok($$delete from patrol.clock_in_2031_03$$, 'PT403', 'a clock-in is never changed', 'nor deleted');
 select throws_ok($$select record.ensure_month('patrol.unit', '2031-03-01')$$, 'P0002', null, 'only partitioned tables have months');
+
+-- Ahead of time
+select ok(record.make_months_ahead('2032-05-17'), 'a month may be made before it begins');
+select ok(record.has_month('clock_in', '2032-05-01 00:00Z') and record.has_month('sighting', '2032-05-31 23:59Z'), 'of clock-ins and of sightings');
+select ok(record.make_months_ahead('2032-05-17'), 'twice does no harm');
+select push('F1', journal(9), seconds => 5) \g /dev/null
+select ok(record.has_month('clock_in', now() + interval '7 days') and record.has_month('sighting', now() + interval '7 days'), 'a heartbeat makes the one of next week''s');
 
 -- A clock that lied
 insert into patrol.sighting (station_id, entry, at, error, reader_id, received_at, journal, clock, uid) values (1, 1, '2040-05-05', '0', 1, now(), journal(1), 'unsure', chip('A1'));
