@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function desk.place_gaps(subjects bigint[], checkpoints bigint[], from_at timestamptz, to_at timestamptz)
+create function desk.place_gaps(subjects bigint[], checkpoints bigint[], units bigint[], from_at timestamptz, to_at timestamptz)
 returns table (subject_id bigint, clock_ins bigint, longest_minutes bigint)
 language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestloop = off set work_mem = '64MB' as $$
   with place as materialized (
@@ -12,7 +12,9 @@ language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestl
   ),
   known as materialized (
     select place.subject_id, unnest(range_agg(known_time.known)) as part
-      from place join scoring.known_times(from_at => place_gaps.from_at, to_at => place_gaps.to_at) as known_time using (checkpoint_id)
+      from place
+      join desk.heard_times(checkpoints => place_gaps.checkpoints, units => place_gaps.units, from_at => place_gaps.from_at,
+                            to_at => place_gaps.to_at) as known_time using (checkpoint_id)
      group by place.subject_id
   ),
   -- What is known opens and closes; clock-ins lie within or without.
@@ -37,4 +39,4 @@ language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestl
     left join longest using (subject_id)
 $$;
 comment on function desk.place_gaps is
-'Of each subject that several checkpoints make up (subjects and checkpoints: pairs, by identity): how often known people clocked in there from from_at, inclusive, to to_at, exclusive, and the longest time without, before the first clock-in and after the last included, in whole minutes. Time of which nothing is known (scoring.known_times: of none of its checkpoints) is no time without; none when nothing is known at all.';
+'Of each subject that several checkpoints make up (subjects, checkpoints, units: triples, by identity; units: whose duties owe the checkpoint): how often known people clocked in there from from_at, inclusive, to to_at, exclusive, and the longest time without, before the first clock-in and after the last included, in whole minutes. Time of which nothing is known (desk.heard_times: of none of its checkpoints) is no time without; none when nothing is known at all.';

@@ -12,15 +12,15 @@ begin
     when 'lines' then
       return query
       select gap.*
-        from (select array_agg(line_id) as lines, array_agg(checkpoint_id) as checkpoints
-                from (select distinct duty.line_id, visit.checkpoint_id
+        from (select array_agg(line_id) as lines, array_agg(checkpoint_id) as checkpoints, array_agg(unit_id) as units
+                from (select distinct duty.line_id, visit.checkpoint_id, duty.unit_id
                         from duty join visit on visit.duty_id = duty.duty_id and visit.on_day = duty.on_day
                        where duty.on_day >= date_trunc('month', sheet_gaps.month)::date
                          and duty.on_day < (date_trunc('month', sheet_gaps.month) + interval '1 month')::date
                          and visit.on_day >= date_trunc('month', sheet_gaps.month)::date
                          and visit.on_day < (date_trunc('month', sheet_gaps.month) + interval '1 month')::date
-                         and duty.line_id = any (subjects)) as stop) as pairs
-       cross join lateral desk.place_gaps(subjects => pairs.lines, checkpoints => pairs.checkpoints,
+                         and duty.line_id = any (subjects)) as stop) as stops
+       cross join lateral desk.place_gaps(subjects => stops.lines, checkpoints => stops.checkpoints, units => stops.units,
                                           from_at => bounds.opening, to_at => bounds.closing) as gap;
     else null; -- units have no gap of their own
   end case;

@@ -16,15 +16,19 @@ begin
            'noted_by', person.badge, 'noted_at', scoring.instant_text(outage.noted_at))
     from outage
     join reader using (reader_id)
-    join unit as own on own.unit_id = reader.unit_id
+    left join lateral (
+      select service.unit_id from service
+       where service.reader_id = outage.reader_id
+         and service.during && daterange((lower(outage.during) at time zone 'UTC')::date, (upper(outage.during) at time zone 'UTC')::date, '[]')
+       order by lower(service.during) nulls first limit 1) as served on true
     left join person on person.person_id = outage.noted_by
     left join lateral (
       select checkpoint.checkpoint, checkpoint.unit_id
         from placement join checkpoint using (checkpoint_id)
        where placement.reader_id = outage.reader_id and placement.during && outage.during
        order by lower(placement.during) nulls first limit 1) as place on true
-   where outage.during && tstzrange(bounds.opening, bounds.closing)
-     and (reader.unit_id = any (within) or place.unit_id = any (within));
+    join unit as own on own.unit_id = coalesce(served.unit_id, place.unit_id, reader.unit_id)
+   where outage.during && tstzrange(bounds.opening, bounds.closing) and own.unit_id = any (within);
 end $$;
 comment on function desk.sheet_outages is
-'A sheet''s outages: when readers of the unit and of those below it, or at their checkpoints, could not be relied on within the month (in the unit''s zone, up to as_of), as far as it lies in the month; noted_by: who noted it, none for the reader itself.';
+'A sheet''s outages: when readers that served the unit and those below it then (a handheld) or hung at their checkpoints could not be relied on within the month (in the unit''s zone, up to as_of), as far as it lies in the month; noted_by: who noted it, none for the reader itself.';

@@ -26,6 +26,10 @@ begin
       from judged
      where 'checkpoints' = any (parts)
      group by checkpoint_id
+  ),
+  owing as (
+    select array_agg(checkpoint_id) as checkpoints, array_agg(unit_id) as units
+      from (select distinct checkpoint_id, unit_id from judged where 'checkpoints' = any (parts)) as pair
   )
   select 'checkpoints', row_number() over (order by checkpoint.checkpoint)::integer,
          jsonb_build_object(
@@ -36,8 +40,9 @@ begin
     from owed
     join checkpoint using (checkpoint_id)
     join unit using (unit_id)
-    join desk.place_gaps(subjects => array(select checkpoint_id from owed order by 1), checkpoints => array(select checkpoint_id from owed order by 1),
-                         from_at => bounds.opening, to_at => bounds.closing) as gap on gap.subject_id = checkpoint_id
+    join desk.place_gaps(subjects => (select checkpoints from owing), checkpoints => (select checkpoints from owing),
+                         units => (select units from owing), from_at => bounds.opening, to_at => bounds.closing) as gap
+      on gap.subject_id = checkpoint_id
    where 'checkpoints' = any (parts)
   union all
   select 'no_data', row_number() over (order by visit.on_day, line.line, shift.shift, visit.position, visit.round)::integer,

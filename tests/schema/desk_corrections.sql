@@ -3,7 +3,7 @@
 begin;
 \ir fixtures/district.psql
 \ir fixtures/push.psql
-select plan(46);
+select plan(47);
 select record.ensure_month(parent => 'patrol.visit', month => '2026-05-01') \g /dev/null
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a'),
        pg_temp.duty('L8', '09:00', 60, '{C3}', crew => '{P4}', unit => 'S2'), pg_temp.duty('L1', '2026-04-05 09:00', 120, '{C1}', crew => '{P1}'),
@@ -59,6 +59,19 @@ update patrol.sheet_line set content = content - 'visits' || '{"dogs": 7}' where
 set local session_replication_role = origin;
 select is_empty($$select * from pg_temp.pending('2026-03-01')$$, 'columns that came or went with a release are no corrections');
 rollback to released;
+
+-- An edit of the plan changes nothing of the past.
+savepoint planned;
+update patrol.membership set during = '(,2026-04-10Z)';
+insert into patrol.membership (person_id, unit_id, during, kind) select person_id, unit_id, '[2026-04-10Z,)', 'guard' from patrol.person, patrol.unit where unit = 'S2';
+update patrol.person set kind = 'guard', name = name || '（改）';
+update patrol.line set mode = 'vehicle', ordered = true, eligibility = 'anyone', name = name || '（改）', unit_id = (select unit_id from patrol.unit where unit = 'S2');
+update patrol.checkpoint set kind = 'ordinary', level = null, category = '校圈', name = name || '（改）', unit_id = (select unit_id from patrol.unit where unit = 'S2');
+update patrol.placement set during = '[2026-03-01Z,2026-04-10Z)';
+insert into patrol.placement (reader_id, checkpoint_id, during) select r.reader_id, c.checkpoint_id, '[2026-04-10Z,)' from patrol.reader r, patrol.checkpoint c where r.reader = 'F2' and c.checkpoint = 'C4';
+update patrol.service set during = daterange(lower(during), '2026-04-10') where reader_id = (select reader_id from patrol.reader where reader = 'H2');
+select is_empty($$select * from pg_temp.pending('2026-03-01')$$, 'an edit of the plan that begins in April corrects nothing of March');
+rollback to planned;
 
 -- More changes: only what is new since is told; what changed back too.
 select desk.ask_adjustment('2026-03-01', 'people', 'P2', 'merit', 2, '一案一奖', 'P1') as number \gset
