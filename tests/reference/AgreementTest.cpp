@@ -13,7 +13,8 @@
 
 /// The SQL's verdicts and scores held against the second implementation, row by row and column by column, on random
 /// districts. PATROL_SEED repeats a run; PATROL_CASES sets how many cases it has (1,000).
-/// What fails is made smaller for PATROL_SHRINK_SECONDS (120), and printed with both answers.
+/// What fails is made smaller for PATROL_SHRINK_SECONDS (120), and printed with both answers. PATROL_TEMPLATE names another
+/// database to copy than the suite's: one whose SQL has been broken, to see that it is noticed.
 class AgreementTest : public QObject
 {
     Q_OBJECT
@@ -66,7 +67,7 @@ void AgreementTest::initTestCase()
 /// A database that knows nothing. (After many a rollback, what the planner knows of it leads it astray.)
 void AgreementTest::startAfresh()
 {
-    m_database = std::make_unique<harness::TemporaryDatabase>();
+    m_database = std::make_unique<harness::TemporaryDatabase>(qEnvironmentVariable("PATROL_TEMPLATE", "patrol_template"));
     // Months are made once, not again in each transaction.
     m_database->sql("select record.ensure_month(parent, month) from (values ('patrol.visit'::regclass), ('patrol.sighting')) as p (parent), "
                     "(values (date '2026-02-01'), ('2026-03-01')) as m (month)");
@@ -113,6 +114,7 @@ AgreementTest::Differences AgreementTest::differences(reference::District distri
     Differences all;
     for (const reference::Instant asOf : district.instants) {
         const auto found = atInstant(session, district, world, sightings, asOf);
+        reference::settle(session); // the next answers from what is kept
         all.insert(all.end(), found.begin(), found.end());
     }
     return all;

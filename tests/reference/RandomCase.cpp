@@ -439,6 +439,7 @@ void Maker::makeCase(int number)
     for (int i = between(1, 2); i > 0; --i) line(i);
     world();
     excuses();
+    outages();
     adjustments();
     taps();
     m_district.cases.push_back(std::move(m_case));

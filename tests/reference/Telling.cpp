@@ -77,6 +77,15 @@ void analyze(copy::Session& session)
                 "patrol.placement, patrol.card, patrol.membership, patrol.duty, patrol.duty_member, patrol.visit");
 }
 
+} // namespace
+
+void settle(copy::Session& session)
+{
+    session.run("select record.settle_duties(instant => now(), at_most => 1000000)");
+}
+
+namespace
+{
 /// Makes the calls, in order, and takes the answers.
 void make(copy::Session& session, std::vector<Push>& pushes)
 {
@@ -93,6 +102,7 @@ void make(copy::Session& session, std::vector<Push>& pushes)
     std::map<Sending*, Instant> told;
     for (std::size_t first = 0, many = 100; first < pushes.size(); first += many, many *= 3) {
         analyze(session);
+        settle(session); // what comes now comes too late for what is kept
         const auto answers = session.ask(
             "select sent.n, answer.refused, answer.detail, (extract(epoch from answer.server_time) * 1000000)::bigint, told.complete_ns "
             "from (select * from sent where n >= $1 and n < $2 order by n) as sent "
@@ -172,9 +182,9 @@ void ask(copy::Session& session, Case& one)
                     {of.month, of.of, of.subject, std::to_string(of.hundredths), asker, asked.approved ? copy::Value{approver} : copy::Value{}, one.prefix});
     }
     for (const Outage& outage : one.outages)
-        session.ask("insert into patrol.outage (station_id, reader_id, during, reason) "
-                    "select plan.station_of(reader.unit_id), reader_id, tstzrange($2, $3), 'repair' from patrol.reader where reader = $1",
-                    {outage.reader, rfc3339(outage.during.from), outage.during.until == ever ? copy::Value{} : copy::Value{rfc3339(outage.during.until)}});
+        session.ask("select desk.note_outage(reader => $1, from_at => $2, to_at => $3, reason => 'repair', by_badge => $4)",
+                    {outage.reader, rfc3339(outage.during.from),
+                     outage.during.until == ever ? copy::Value{} : copy::Value{rfc3339(outage.during.until)}, asker});
 }
 
 void setRules(copy::Session& session, const std::vector<Rule>& rules)
@@ -184,7 +194,8 @@ void setRules(copy::Session& session, const std::vector<Rule>& rules)
         for (const auto number : {rule.completion, rule.punctuality, rule.attendance, rule.order, rule.dwell, rule.staffing, rule.level1, rule.level2,
                                   rule.level3, rule.noLevel, rule.mustReach, rule.standing, rule.ordinary, rule.excellentFrom, rule.goodFrom, rule.fairFrom})
             numbers += ", " + std::to_string(number) + " / 10.0";
-        session.run("insert into patrol.rule_set values ('" + dateText(rule.validFrom) + "'" + numbers + ", " + std::to_string(rule.rankedFrom) + ")");
+        session.run("insert into patrol.rule_set (valid_from, completion, punctuality, attendance, order_kept, dwell, staffing, level_1, level_2, level_3, no_level, "
+                    "must_reach, standing, ordinary, excellent_from, good_from, fair_from, ranked_from) values ('" + dateText(rule.validFrom) + "'" + numbers + ", " + std::to_string(rule.rankedFrom) + ")");
     }
 }
 } // namespace
@@ -238,6 +249,7 @@ void tell(copy::Session& session, District& district, unsigned shuffle)
     for (auto download = before; download != downloads.end(); ++download) readOut(session, **download, random);
     session.run("set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on");
     analyze(session);
+    settle(session);
     importFeed(session, wholeFeed(district, true));
     for (Case& one : district.cases) ask(session, one);
     analyze(session);

@@ -11,6 +11,9 @@ namespace reference
 /// `shuffle`: in which order journals, and wands' downloads, come in; which pushes are sent again.
 void tell(copy::Session& session, District& district, unsigned shuffle);
 
+/// Has all duties that are over settled: what is known of them is kept until something changes it.
+void settle(copy::Session& session);
+
 /// Imports a feed as patrolctl does.
 void importFeed(copy::Session& session, const Feed& feed);
 } // namespace reference
