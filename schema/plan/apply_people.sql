@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function plan.apply_people(instant timestamptz) returns plan.changes
-language plpgsql as $$
+language plpgsql
+set enable_nestloop = off -- nothing is known of the staged rows, and of a new district's: thousands by thousands else
+as $$
 declare
   moved bigint := (
     select count(*) from plan.wanted_person() w
