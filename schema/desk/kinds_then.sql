@@ -2,10 +2,18 @@
 create function desk.kinds_then(month date, of_what text)
 returns table (subject_id bigint, kind text)
 language sql stable rows 1000 set search_path = patrol, pg_temp as $$
-  (select distinct on (subject_id) subject_id, person_kind
-     from scoring.subjects(kinds_then.month, 'people', null)
-    where of_what = 'people' and person_kind is not null
-    order by subject_id, person_kind)
+  with person_kind as (
+    select person_id, min(kind) as kind, min(kind) <> max(kind) as several
+      from membership where of_what = 'people' group by person_id
+  )
+  select person_id, kind from person_kind where not several
+  union all
+  -- Who was several things was, for the month, what they were at their first duty.
+  (select distinct on (subject_id) subject_id, subject.person_kind
+     from scoring.subjects(kinds_then.month, 'people', null) as subject
+    where (select coalesce(bool_or(several), false) from person_kind)
+      and subject_id in (select person_id from person_kind where several)
+    order by subject_id, subject.person_kind)
   union all
   (select distinct on (line_id) line_id, mode
      from duty
