@@ -70,4 +70,4 @@ begin
   return (done.unsynchronised, done.unsettled, done.taps)::record.undone;
 end $$;
 comment on function record.land_lines is
-  'Writes lines that begin after held.holds_through as clock-ins, and moves the journal''s head; signature: of the new head, when it is to be kept. Taps of a fixed reader by a synchronised clock become sightings at once, as record.settle and record.meaning_at_fixed would have it. Lines are checked as they are written, by what they are taken for: where record.check_lines would find one wrong, this raises PT422 or what reading it raised, and its caller undoes it all.';
+  'Writes lines that begin after held.holds_through as clock-ins, and moves the journal''s head; signature: of the new head, when it is to be kept. Taps of a fixed reader by a synchronised clock become sightings at once, as record.settle and record.meaning_at_fixed would have it. Lines are checked as they are written, by what they are taken for: where record.check_lines would find one wrong, this raises PT422 or what reading it raised, and its caller undoes it all. Its caller sets DateStyle to ISO: an instant must read back as it was.';

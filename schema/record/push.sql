@@ -4,7 +4,8 @@ create function record.push(
   boot_id uuid, boottime_ns bigint, realtime timestamptz, clock_error_us bigint,
   complete_through_ns bigint, public_key bytea, signature bytea, health jsonb)
   returns table (holds_through bigint, server_time timestamptz, refused text, detail text)
-  language plpgsql security definer set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan as $$
+  language plpgsql security definer set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan
+  set datestyle = 'ISO, YMD' as $$
 #variable_conflict use_column
 declare
   landed_at constant timestamptz := clock_timestamp();
