@@ -42,7 +42,7 @@ class Cluster:
         self._take_environment()
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
         session = Session("postgres")
-        for setting in (f"shared_buffers = '{min(memory // 4, 4096)}MB'", "max_wal_size = '8GB'", "maintenance_work_mem = '512MB'"):
+        for setting in (f"shared_buffers = '{min(memory // 4, 4096)}MB'", "max_wal_size = '2GB'", "maintenance_work_mem = '512MB'"):
             session.run(f"alter system set {setting}")
         session.close()
         self._cluster("stop")
