@@ -104,7 +104,9 @@ void MainWindow::connectActions()
     });
     connect(m_actions->exportXlsx, &QAction::triggered, m_sheets, &SheetsPage::exportXlsx);
     connect(m_actions->exportCsv, &QAction::triggered, m_sheets, &SheetsPage::exportCsv);
+    connect(m_actions->exportPdf, &QAction::triggered, m_sheets, &SheetsPage::exportPdf);
     connect(m_actions->issue, &QAction::triggered, m_sheets, &SheetsPage::issue);
+    connect(m_actions->revise, &QAction::triggered, m_sheets, &SheetsPage::revise);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
@@ -176,8 +178,10 @@ void MainWindow::tellPossible()
 {
     const bool here = m_pages->currentWidget() == m_sheets;
     m_actions->exportXlsx->setEnabled(here && m_sheets->canExport());
-    m_actions->exportCsv->setEnabled(here && m_sheets->canExport());
+    m_actions->exportPdf->setEnabled(here && m_sheets->canExport());
+    m_actions->exportCsv->setEnabled(here && m_sheets->canExportCsv());
     m_actions->issue->setEnabled(here && m_sheets->canIssue());
+    m_actions->revise->setEnabled(here && m_sheets->canRevise());
 }
 
 void MainWindow::chooseTheme(theme::Choice choice)

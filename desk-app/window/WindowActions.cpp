@@ -49,9 +49,12 @@ void WindowActions::makeFile()
     menu->addSeparator();
     exportXlsx =
         add(menu, tr("&Export sheet as XLSX…"), QStringLiteral("exportXlsxAction"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportPdf = add(menu, tr("Export sheet as &PDF…"), QStringLiteral("exportPdfAction"),
+                    QKeySequence(Qt::CTRL | Qt::Key_P));
     exportCsv = add(menu, tr("Export sheet as &CSV…"), QStringLiteral("exportCsvAction"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     issue = add(menu, tr("&Issue sheet…"), QStringLiteral("issueAction"), {});
+    revise = add(menu, tr("Re&vise sheet…"), QStringLiteral("reviseAction"), {});
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QStringLiteral("quitAction"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);

@@ -15,7 +15,7 @@ public:
     explicit WindowActions(QMainWindow* window);
 
     QAction *today, *sheets;
-    QAction *refresh, *exportXlsx, *exportCsv, *issue, *quit;
+    QAction *refresh, *exportXlsx, *exportPdf, *exportCsv, *issue, *revise, *quit;
     QAction *zoomIn, *zoomOut, *showAll, *mapNow, *mapDay, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark;
     QAction *chinese, *english;

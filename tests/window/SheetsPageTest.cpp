@@ -29,6 +29,10 @@ private slots:
     void linesAndUnitsAreATabAway();
     void csvWritesTheRowsShown();
     void xlsxWritesAWorkbook();
+    void pdfWritesPagesToBeSigned();
+    void listsAreTabsOfTheirOwn();
+    void whoMayNotIssueIsNotOfferedTo();
+    void aRevisionShowsItsCorrections();
     void anIssuedSheetShowsItsCodeAndCannotBeIssuedAgain();
     void cancellingIssuesNothing();
     void aMonthThatIsNotOverIsRefusedInWords();
@@ -76,7 +80,7 @@ void SheetsPageTest::openSheets(const QString& unit)
     QVERIFY(harness::waitUntil([&] { return find<QComboBox>("sheetUnitBox")->count() > 1; }));
     m_window->actions()->sheets->trigger();
     m_window->sheetsPage()->chooseUnit(unit);
-    QVERIFY2(harness::waitUntil([&] { return m_window->sheetsPage()->canExport(); }), "the sheet did not come");
+    QVERIFY2(harness::waitUntil([&] { return m_window->sheetsPage()->canExportCsv(); }), "the sheet did not come");
 }
 
 void SheetsPageTest::choose(const QString& file)
@@ -140,9 +144,82 @@ void SheetsPageTest::xlsxWritesAWorkbook()
     QVERIFY(file.size() > 4000);
 }
 
+void SheetsPageTest::pdfWritesPagesToBeSigned()
+{
+    openSheets(QStringLiteral("S1"));
+    m_window->actions()->exportPdf->trigger();
+    const QString name = m_folder.filePath(QStringLiteral("sheet.pdf"));
+    choose(name);
+    QVERIFY(harness::waitUntil([&] { return QFile::exists(name); }));
+    const harness::Outcome text = harness::run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), name, QStringLiteral("-")});
+    QVERIFY2(text.exitCode == 0, text.err.constData());
+    QVERIFY2(text.out.contains("张三") && text.out.contains("66.67%"), text.out.constData());
+}
+
+void SheetsPageTest::listsAreTabsOfTheirOwn()
+{
+    openSheets(QStringLiteral("S1"));
+    auto* tabs = find<QTabBar>("partTabs");
+    QCOMPARE(tabs->count(), 9);
+    tabs->setCurrentIndex(3);
+    const auto* checkpoints = find<QTableView>("sheetTable_checkpoints")->model();
+    QVERIFY(harness::waitUntil([&] { return checkpoints->rowCount() == 3; }));
+    QCOMPARE(checkpoints->index(0, 0).data().toString(), QStringLiteral("C1"));
+    QVERIFY(!find<QPushButton>("csvButton")->isEnabled());
+    QVERIFY(find<QPushButton>("xlsxButton")->isEnabled());
+    m_district->sql(QStringLiteral(
+        "select desk.approve_adjustment(desk.ask_adjustment((date_trunc('month', now() at time zone 'Asia/Shanghai') - "
+        "interval '1 month')::date, 'people', 'P1', 'merit', 2.5, '协助抓获', 'P2'), 'P3')"));
+    tabs->setCurrentIndex(7);
+    const auto* adjustments = find<QTableView>("sheetTable_adjustments")->model();
+    QVERIFY(harness::waitUntil([&] { return adjustments->rowCount() == 1; }));
+    QStringList cells;
+    for (int column = 0; column < adjustments->columnCount(); ++column)
+        cells.append(adjustments->index(0, column).data().toString());
+    QVERIFY2(cells.contains(QStringLiteral("2.50")) && cells.contains(QStringLiteral("协助抓获")), qPrintable(cells.join(u'|')));
+}
+
+void SheetsPageTest::whoMayNotIssueIsNotOfferedTo()
+{
+    m_district->sql(QStringLiteral("do $$ begin create role window_test_viewer login in role patrol_viewer; exception "
+                                   "when duplicate_object then null; end $$"));
+    m_window.reset();
+    m_database = std::make_unique<Database>(m_district->conninfo() + QStringLiteral(" user=window_test_viewer"));
+    m_window = std::make_unique<MainWindow>(*m_database);
+    m_window->show();
+    openSheets(QStringLiteral("S1"));
+    QTest::qWait(200); // the answer about rights is there as well
+    QVERIFY(!find<QPushButton>("issueButton")->isVisible() && !find<QPushButton>("reviseButton")->isVisible());
+    QVERIFY(!m_window->actions()->issue->isEnabled());
+    QVERIFY(find<QPushButton>("pdfButton")->isEnabled());
+}
+
+void SheetsPageTest::aRevisionShowsItsCorrections()
+{
+    const QString month = QStringLiteral("(date_trunc('month', now() at time zone 'Asia/Shanghai') - interval '1 month')::date");
+    m_district->sql(QStringLiteral("select * from desk.issue_sheet('S1', %1)").arg(month));
+    openSheets(QStringLiteral("S1"));
+    QVERIFY(harness::waitUntil([&] { return m_window->actions()->revise->isEnabled(); }));
+    QVERIFY(find<QPushButton>("reviseButton")->isVisible() && !find<QPushButton>("issueButton")->isVisible());
+    m_district->sql(QStringLiteral("select desk.approve_adjustment(desk.ask_adjustment(%1, 'people', 'P1', 'merit', 2.5, "
+                                   "'协助抓获', 'P2'), 'P3')")
+                        .arg(month));
+    m_window->actions()->revise->trigger();
+    find<QPushButton>("issueConfirmButton")->click();
+    QVERIFY(harness::waitUntil([&] { return text("sheetState").contains(QStringLiteral("revision 2")); }));
+    find<QTabBar>("partTabs")->setCurrentIndex(8);
+    const auto* corrections = find<QTableView>("sheetTable_corrections")->model();
+    QVERIFY(harness::waitUntil([&] { return corrections->rowCount() >= 2; }));
+    QStringList cells;
+    for (int column = 0; column < corrections->columnCount(); ++column)
+        cells.append(corrections->index(0, column).data().toString());
+    QVERIFY2(cells.contains(QStringLiteral("张三")), qPrintable(cells.join(u'|')));
+}
+
 void SheetsPageTest::anIssuedSheetShowsItsCodeAndCannotBeIssuedAgain()
 {
     openSheets(QStringLiteral("S1"));
+    QVERIFY(harness::waitUntil([&] { return m_window->sheetsPage()->canIssue(); }));
     m_window->actions()->issue->trigger();
     find<QPushButton>("issueConfirmButton")->click();
     QVERIFY(harness::waitUntil([&] { return text("sheetState").startsWith(QStringLiteral("Issued")); }));
@@ -158,6 +235,7 @@ void SheetsPageTest::anIssuedSheetShowsItsCodeAndCannotBeIssuedAgain()
 void SheetsPageTest::cancellingIssuesNothing()
 {
     openSheets(QStringLiteral("S1"));
+    QVERIFY(harness::waitUntil([&] { return m_window->sheetsPage()->canIssue(); }));
     find<QPushButton>("issueButton")->click();
     find<QMessageBox>("issueDialog")->reject();
     QTest::qWait(200);
