@@ -10,7 +10,8 @@ begin
   end if;
   if rule.excellent_from < rule.good_from or rule.good_from < rule.fair_from then
     raise exception using errcode = 'PT400',
-      message = format('grades descend: excellent from %s, good from %s, fair from %s do not', rule.excellent_from, rule.good_from, rule.fair_from),
+      message = format('grades descend: excellent from %s, good from %s, fair from %s do not', rule.excellent_from, rule.good_from,
+                       rule.fair_from),
       hint = 'Let each begin at or below the one before.',
       detail = format('rule_grades excellent=%s good=%s fair=%s', rule.excellent_from, rule.good_from, rule.fair_from);
   end if;

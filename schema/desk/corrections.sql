@@ -13,18 +13,17 @@ language sql stable rows 100 set search_path = patrol, pg_temp as $$
     select * from desk.sheet_cells(lines => corrections.lines)
   ),
   -- Every row of a part has the same columns. One that only one of the two knows came or went with a release.
+  first_row as materialized (
+    select part, content from sheet_line where sheet_line.sheet_id = corrections.sheet_id and number = 1
+    union all
+    select part, content from unnest(corrections.lines) where number = 1
+  ),
   known as materialized (
     select part, array_agg(key) as columns
-      from (select line.part, key
-              from (select part, content from sheet_line where sheet_line.sheet_id = corrections.sheet_id and number = 1
-                    union all
-                    select part, content from unnest(corrections.lines) where number = 1) as line
-             cross join lateral jsonb_object_keys(line.content) as key
-             group by line.part, key
-            having count(*) = (select count(*)
-                                 from (select from sheet_line where sheet_line.sheet_id = corrections.sheet_id and part = line.part and number = 1
-                                       union all
-                                       select from unnest(corrections.lines) as other where other.part = line.part and number = 1) as both_sides)) as common
+      from (select part, key
+              from first_row cross join lateral jsonb_object_keys(content) as key
+             group by part, key
+            having count(*) = (select count(*) from first_row as either where either.part = first_row.part)) as common
      group by part
   )
   select row_number() over (order by array_position(desk.sheet_parts(), part), subject collate "C",

@@ -7,7 +7,8 @@ declare
   seen bigint[];
   seen_page bigint;
 begin
-  if pg_is_in_recovery() or current_setting('transaction_read_only')::boolean or note_shown.month is null or note_shown.as_of is null then
+  if pg_is_in_recovery() or current_setting('transaction_read_only')::boolean or note_shown.month is null
+     or note_shown.as_of is null then
     return; -- a standby shows, and cannot note; nothing is shown of no month or judged by no instant
   end if;
   with given as materialized (

@@ -3,7 +3,8 @@ create function desk.note_shown_lines(unit text, month date, as_of timestamptz, 
 language sql set search_path = patrol, pg_temp as $$
   select desk.note_shown_rows(month => note_shown_lines.month, of_what => of_what, unit => note_shown_lines.unit,
                               as_of => note_shown_lines.as_of,
-                              contents => array(select line.content from unnest(lines) as line where line.part = of_what order by line.number))
+                              contents => array(select line.content from unnest(lines) as line
+                                                 where line.part = of_what order by line.number))
     from unnest('{people,lines,units}'::text[]) as of_what
 $$;
 comment on function desk.note_shown_lines is

@@ -3,7 +3,8 @@ create function desk.note_shown_rows(month date, of_what text, unit text, as_of 
 language sql set search_path = patrol, pg_temp as $$
   select desk.note_shown(month => note_shown_rows.month, of_what => note_shown_rows.of_what, unit => note_shown_rows.unit,
                          as_of => note_shown_rows.as_of,
-                         scores => array(select content - '{kind,visits,clock_ins,longest_gap_minutes}'::text[] from unnest(contents) as content))
+                         scores => array(select content - '{kind,visits,clock_ins,longest_gap_minutes}'::text[]
+                                           from unnest(contents) as content))
 $$;
 comment on function desk.note_shown_rows is
 'As desk.note_shown, of a sheet''s people, lines or units: what stands beside their scores is left out.';

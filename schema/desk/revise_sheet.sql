@@ -8,6 +8,7 @@ declare
   head patrol.sheet;
   lines patrol.sheet_line[];
   corrections patrol.sheet_line[];
+  label constant text := to_char(revise_sheet.month, 'YYYY-MM');
 begin
   perform desk.lock_sheets(unit => revise_sheet.unit);
   last := desk.issued_sheet(unit => revise_sheet.unit, month => revise_sheet.month);
@@ -23,9 +24,9 @@ begin
                          from desk.corrections(sheet_id => last.sheet_id, lines => lines, as_told => false) as line);
   if cardinality(corrections) = 0 then
     raise exception using errcode = 'PT400',
-      message = format('nothing differs from the sheet of %s for %s, revision %s', revise_sheet.unit, to_char(head.month, 'YYYY-MM'), last.revision),
+      message = format('nothing differs from the sheet of %s for %s, revision %s', revise_sheet.unit, label, last.revision),
       hint = 'It stands as it was issued.',
-      detail = format('sheet_unchanged unit=%s month=%s revision=%s', revise_sheet.unit, to_char(head.month, 'YYYY-MM'), last.revision);
+      detail = format('sheet_unchanged unit=%s month=%s revision=%s', revise_sheet.unit, label, last.revision);
   end if;
   perform desk.note_shown_lines(unit => revise_sheet.unit, month => head.month, as_of => revise_sheet.as_of, lines => lines);
   return query select * from desk.keep_sheet(head => head, lines => lines || corrections);

@@ -24,7 +24,8 @@ begin
       from viewing join page using (page_number)
   ),
   look as (
-    select *, count(*) filter (where content is distinct from content_before) over (order by at, viewing_number) as number from seen
+    select *, count(*) filter (where content is distinct from content_before) over (order by at, viewing_number) as number
+      from seen
   ),
   told as (
     select number, min(at) as from_at, max(at) as until_at, count(*) as viewings,
@@ -33,7 +34,8 @@ begin
            (array_agg(content_before order by at, viewing_number))[1] as content_before
       from look group by number
   )
-  select told.from_at, told.until_at, told.viewings, told.viewers, told.as_of, cell.key, told.content_before ->> cell.key, told.content ->> cell.key
+  select told.from_at, told.until_at, told.viewings, told.viewers, told.as_of, cell.key, told.content_before ->> cell.key,
+         told.content ->> cell.key
     from told
    cross join lateral jsonb_object_keys(told.content) as cell (key)
    where told.content -> cell.key is distinct from coalesce(told.content_before -> cell.key, 'null')

@@ -4,7 +4,8 @@ returns setof scoring.subject_score
 language plpgsql security definer set search_path = patrol, pg_temp as $$
 declare
   shown constant scoring.subject_score[] := array(
-    select scored from scoring.scores(month => scores.month, of_what => scores.of_what, unit => scores.unit, as_of => scores.as_of) as scored);
+    select scored
+      from scoring.scores(month => scores.month, of_what => scores.of_what, unit => scores.unit, as_of => scores.as_of) as scored);
 begin
   perform desk.note_shown(month => scores.month, of_what => scores.of_what, unit => scores.unit, as_of => scores.as_of,
                           scores => array(select desk.score_content(scored) from unnest(shown) as scored));

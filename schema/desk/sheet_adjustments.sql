@@ -11,7 +11,8 @@ language sql stable set search_path = patrol, pg_temp as $$
   )
   select row_number() over (order by adjustment.adjustment_id)::integer,
          jsonb_build_object(
-           'number', adjustment.adjustment_id, 'subject', coalesce(person.badge, line.line, own.unit), 'name', coalesce(person.name, line.name, own.name),
+           'number', adjustment.adjustment_id, 'subject', coalesce(person.badge, line.line, own.unit),
+           'name', coalesce(person.name, line.name, own.name),
            'kind', adjustment.kind, 'points', adjustment.points, 'reason', adjustment.reason,
            'asked_by', asking.badge, 'asked_at', scoring.instant_text(adjustment.asked_at),
            'approved_by', approving.badge, 'approved_at', scoring.instant_text(adjustment.approved_at))

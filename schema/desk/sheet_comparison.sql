@@ -10,9 +10,11 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
     from desk.sheet_trend(unit => sheet_comparison.unit, through_month => sheet_comparison.month, months => 1,
                           of_what => sheet_comparison.of_what) as this
     left join desk.sheet_trend(unit => sheet_comparison.unit, months => 1, of_what => sheet_comparison.of_what,
-                               through_month => (date_trunc('month', sheet_comparison.month::timestamp) - interval '1 month')::date) as last using (subject)
+                               through_month => (date_trunc('month', sheet_comparison.month::timestamp) - interval '1 month')::date)
+      as last using (subject)
     left join desk.sheet_trend(unit => sheet_comparison.unit, months => 1, of_what => sheet_comparison.of_what,
-                               through_month => (date_trunc('month', sheet_comparison.month::timestamp) - interval '1 year')::date) as past using (subject)
+                               through_month => (date_trunc('month', sheet_comparison.month::timestamp) - interval '1 year')::date)
+      as past using (subject)
    order by subject
 $$;
 comment on function desk.sheet_comparison is

@@ -6,9 +6,11 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
     select own.unit, sheet.month, sheet.revision,
            desk.sheet_digest(
              sheet => sheet,
-             lines => (select array_agg(sheet_line) from sheet_line where sheet_line.sheet_id = sheet.sheet_id)) = sheet.digest as intact,
+             lines => (select array_agg(sheet_line) from sheet_line where sheet_line.sheet_id = sheet.sheet_id)) = sheet.digest
+             as intact,
            desk.changed_journal(heads => sheet.heads) as changed,
-           sheet.revision - 1 - coalesce(lag(sheet.revision) over (partition by sheet.unit_id, sheet.month order by sheet.revision), 0) as missing
+           sheet.revision - 1 - coalesce(lag(sheet.revision) over (partition by sheet.unit_id, sheet.month order by sheet.revision), 0)
+             as missing
       from sheet join unit as own using (unit_id)
   )
   select unit, month, revision, intact and missing = 0 and changed is null,
