@@ -3,21 +3,45 @@
 -- Everything here is derived and may be emptied at any time (record.unsettle_all does): a duty without a settlement is
 -- worked out from its sightings whenever it is asked for, with the same result. Code writes these tables, and schema/deploy
 -- empties them, so that what is kept always comes from the code that is there. What still depends on the instant asked for, on
--- excuses, rules, readers and outages is not kept: a visit that nobody reached stands here as missed, whatever will be said of it.
+-- excuses, readers and outages is not kept: a visit that nobody reached stands here as missed, whatever will be said of it.
 
 create table patrol.settlement (
   station_id bigint not null,
   duty_id bigint not null,
   on_day date not null,
   settled boolean not null,
+  accept_until timestamptz,
+  reached integer,
+  late integer,
+  members integer,
+  attending integer,
+  staffed boolean,
+  reached_weight numeric,
+  late_weight numeric,
+  order_weight numeric,
+  out_of_order_weight numeric,
+  dwell_weight numeric,
+  short_dwell_weight numeric,
   constraint settlement_pkey primary key (station_id, duty_id)
 );
 comment on table patrol.settlement is 'Duties whose outcomes and attendance are kept, and those whose are to be worked out again. Derived.';
 comment on column patrol.settlement.station_id is 'As patrol.duty.station_id.';
 comment on column patrol.settlement.duty_id is 'The duty.';
 comment on column patrol.settlement.on_day is 'As patrol.duty.on_day.';
-comment on column patrol.settlement.settled is 'True: patrol.outcome and patrol.attendance hold it. False: they no longer do, or it was written after it was over; the next heartbeats settle it.';
-create index settlement_by_day on patrol.settlement (on_day);
+comment on column patrol.settlement.settled is 'True: patrol.outcome and patrol.attendance hold it, and the columns that follow sum it up. False: they no longer do, or it was written after it was over; the next heartbeats settle it.';
+comment on column patrol.settlement.accept_until is 'As patrol.duty.accept_until.';
+comment on column patrol.settlement.reached is 'Visits that were reached.';
+comment on column patrol.settlement.late is 'Of these, late ones.';
+comment on column patrol.settlement.members is 'People on its crew.';
+comment on column patrol.settlement.attending is 'Of these, those who attended.';
+comment on column patrol.settlement.staffed is 'Whether those who attended, on its crew or not, reach every count of the staffing; none = none is asked for.';
+comment on column patrol.settlement.reached_weight is 'Weight of the visits that were reached;';
+comment on column patrol.settlement.late_weight is 'of the late ones;';
+comment on column patrol.settlement.order_weight is 'of those reached on an ordered line;';
+comment on column patrol.settlement.out_of_order_weight is 'of those reached out of order;';
+comment on column patrol.settlement.dwell_weight is 'of those reached that ask for a stay;';
+comment on column patrol.settlement.short_dwell_weight is 'of those where it was too short.';
+create index settlement_by_day on patrol.settlement (on_day) include (duty_id) where settled;
 create index settlement_undone on patrol.settlement (duty_id) where not settled;
 
 create table patrol.settling (
@@ -49,6 +73,7 @@ create table patrol.outcome (
   verdict text not null,
   reason text not null,
   kind text not null,
+  weight numeric not null,
   level integer,
   arrived_at timestamptz,
   left_at timestamptz,
@@ -78,6 +103,7 @@ comment on column patrol.outcome.requires_dwell is 'Whether the visit has dwell_
 comment on column patrol.outcome.verdict is 'on_time, late, or missed: not reached, whatever is said of that in the end.';
 comment on column patrol.outcome.reason is 'As schema/scoring/reasons.md; of a visit that nobody reached, what is said when it is missed.';
 comment on column patrol.outcome.kind is 'As patrol.visit.kind.';
+comment on column patrol.outcome.weight is 'Its weight by level and kind, by the rule set of its month.';
 comment on column patrol.outcome.level is 'As patrol.visit.level.';
 comment on column patrol.outcome.arrived_at is 'When it was reached; none = it was not.';
 comment on column patrol.outcome.left_at is 'When the last clock-in of the round followed the arrival; none = none did.';
@@ -108,11 +134,15 @@ comment on column patrol.attendance.last_at is 'Their last.';
 comment on column patrol.attendance.clock_ins is 'How many.';
 comment on column patrol.attendance.on_day is 'As patrol.duty.on_day.';
 create index attendance_by_day on patrol.attendance (on_day);
+create index attendance_by_person on patrol.attendance (person_id);
 
 -- A duty is looked for by its identity, and by when it is over.
 create unique index duty_by_identity on patrol.duty (duty_id);
 create index duty_by_end on patrol.duty (accept_until);
-create index reader_by_unit on patrol.reader (unit_id);
+drop index patrol.duty_by_day;
+create index duty_by_day on patrol.duty (on_day) include (duty_id, unit_id); -- which duties of some days are not settled is asked all the time
+drop index patrol.duty_member_by_person;
+create index duty_member_by_person on patrol.duty_member (person_id, duty_id); -- a person's duties of a month lie together
 
 -- What settled duties were worked out from changes rarely; then those that it concerns are worked out again. The functions
 -- stand here because tables never lean on code; what they call is code. None of it may be left out, not even by a replica.
@@ -199,15 +229,25 @@ create trigger a_changed_membership_unsettles after update on patrol.membership
 alter table patrol.membership enable always trigger a_new_membership_unsettles;
 alter table patrol.membership enable always trigger a_changed_membership_unsettles;
 
-create function patrol.unsettle_by_tree() returns trigger language plpgsql as $$
+create function patrol.unsettle_by_rules() returns trigger language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   perform record.unsettle(duties => array(
-    select duty.duty_id from patrol.duty join patrol.settlement using (station_id, duty_id)
-     where settlement.settled and duty.eligibility = 'unit'));
+    select settlement.duty_id from patrol.settlement
+     where settlement.settled and settlement.on_day >= case when tg_op = 'DELETE' then old.valid_from else new.valid_from end));
   return null;
 end $$;
-comment on function patrol.unsettle_by_tree is 'Unsettles the duties of whole units when the tree of units changes.';
-create trigger a_moved_unit_unsettles after update of parent_id on patrol.unit
-  for each row when (old.parent_id is distinct from new.parent_id) execute function patrol.unsettle_by_tree();
-alter table patrol.unit enable always trigger a_moved_unit_unsettles;
+comment on function patrol.unsettle_by_rules is 'Unsettles the duties that a rule set weighs, or weighed.';
+create trigger a_rule_set_unsettles after insert or update or delete on patrol.rule_set
+  for each row execute function patrol.unsettle_by_rules();
+alter table patrol.rule_set enable always trigger a_rule_set_unsettles;
+
+create function patrol.unsettle_by_person() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
+  perform record.unsettle(duties => array(select attendance.duty_id from patrol.attendance where attendance.person_id = new.person_id));
+  return null;
+end $$;
+comment on function patrol.unsettle_by_person is 'Unsettles the duties that a person attended whose kind changes: staffing counts by kind.';
+create trigger a_person_of_another_kind_unsettles after update of kind on patrol.person
+  for each row when (old.kind is distinct from new.kind) execute function patrol.unsettle_by_person();
+alter table patrol.person enable always trigger a_person_of_another_kind_unsettles;

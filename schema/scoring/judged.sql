@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz)
+create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz,
+                               whole boolean default false)
 returns setof scoring.judged_visit
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
@@ -43,6 +44,7 @@ begin
        cross join lateral (
          select * from outcome
           where outcome.station_id = duty.station_id and outcome.duty_id = given.duty_id and outcome.on_day = duty.on_day
+            and (whole or outcome.verdict = 'missed')
          offset 0) as kept
       union all
       select * from scoring.outcomes(duties => part.live, as_of => as_of)
@@ -149,9 +151,7 @@ begin
                 coalesce(at_place.during, at_unit.during) as during) as told
     )
     select result.station_id, result.duty_id, result.line_id, result.shift_id, result.checkpoint_id, result.unit_id, result.on_day,
-           result.position, result.round, result.kind, result.level,
-           case result.level when 1 then rule.level_1 when 2 then rule.level_2 when 3 then rule.level_3 else rule.no_level end
-           * case result.kind when 'must_reach' then rule.must_reach when 'standing' then rule.standing else rule.ordinary end,
+           result.position, result.round, result.kind, result.level, result.weight,
            coalesce(judgement.verdict, result.verdict),
            case judgement.verdict
              when 'excused' then 'excuse number=' || judgement.excuse_number
@@ -168,10 +168,9 @@ begin
            result.requires_order, result.requires_dwell, result.journal, result.entry,
            result.accept_until <= as_of and coalesce(judgement.verdict, result.verdict) in ('on_time', 'late', 'missed')
       from result
-      join scoring.rules(from_day, through_day) as rule on rule.month = date_trunc('month', result.on_day::timestamp)::date
       left join judgement on result.verdict = 'missed' and judgement.duty_id = result.duty_id
                          and judgement.checkpoint_id = result.checkpoint_id;
   end loop;
 end $$;
 comment on function scoring.judged is
-'Of scoring.visits what needs to be judged: what nobody reached, by excuses, the instant and those who listened; and all of duties that are not settled. When only_duties are given, all visits of these. Arguments as of scoring.visits.';
+'Of scoring.visits what needs to be judged: what nobody reached, by excuses, the instant and those who listened; and all of duties that are not settled. only_duties: of these only, whatever the unit; none = all. whole: with what was reached of settled duties too, when only_duties are given. Other arguments as of scoring.visits.';

@@ -5,9 +5,14 @@ as $$
   -- Expanded and planned where it is called. Meant for plans that hash what is at hand and look up by index what stands behind a
   -- lateral join: the caller sets them (see scoring.judged).
   with recursive owed as materialized (
-    select duty.*, duty.min_gap_minutes * interval '1 minute' as gap
+    select duty.*, duty.min_gap_minutes * interval '1 minute' as gap, date_trunc('month', duty.on_day::timestamp)::date as month
       from unnest(outcomes.duties) as given (duty_id)
      cross join lateral (select * from patrol.duty where duty.duty_id = given.duty_id offset 0) as duty
+  ),
+  rule as materialized (
+    select rule.*
+      from (select min(on_day) as first_day, max(on_day) as last_day from owed) as days
+     cross join lateral scoring.rules(from_day => days.first_day, through_day => days.last_day) as rule
   ),
   stop as materialized (
     select owed.duty_id, visit.checkpoint_id, visit.position::integer as position, visit.round::integer as round, visit.kind,
@@ -127,9 +132,13 @@ as $$
                                   else 'not_on_crew' end
                              || ' badge=' || (select person.badge from patrol.person where person.person_id = near.person_id) end
                    || ' at=' || scoring.instant_text(near.at) end,
-         walked.kind, walked.level, walked.at, walked.left_at, walked.person_id, walked.entry, walked.journal, walked.error
+         walked.kind,
+         case walked.level when 1 then rule.level_1 when 2 then rule.level_2 when 3 then rule.level_3 else rule.no_level end
+         * case walked.kind when 'must_reach' then rule.must_reach when 'standing' then rule.standing else rule.ordinary end,
+         walked.level, walked.at, walked.left_at, walked.person_id, walked.entry, walked.journal, walked.error
     from walked
     join owed on owed.duty_id = walked.duty_id
+    join rule on rule.month = owed.month
     left join near on near.duty_id = walked.duty_id and near.checkpoint_id = walked.checkpoint_id
     left join early on early.duty_id = walked.duty_id and early.checkpoint_id = walked.checkpoint_id and early.round = walked.round
 $$;

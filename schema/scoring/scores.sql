@@ -3,102 +3,123 @@ create function scoring.scores(month date, of_what text, unit text, as_of timest
 returns setof scoring.subject_score
 language plpgsql stable rows 1000
 set search_path = patrol, pg_temp
-set plan_cache_mode = force_custom_plan
-set work_mem = '64MB'       -- a month of a district stays in memory
+set plan_cache_mode = force_generic_plan -- a unit's month is asked for as well: planning would cost as much
+set work_mem = '64MB'
+set enable_seqscan = off     -- what is looked up by its index stands behind a lateral join; all else is at hand, and hashed
+set enable_hashjoin = on
 set enable_nestloop = off
-set enable_memoize = off
 set enable_mergejoin = off
+set enable_memoize = off
+set enable_sort = off
 as $$
 #variable_conflict use_column
 declare
   first_day constant date := date_trunc('month', scores.month);
   last_day constant date := first_day + interval '1 month' - interval '1 day';
+  asked record; -- the subjects, when they are a unit's
   only_duties bigint[];
+  live bigint[];
 begin
   if scores.unit is not null and of_what <> 'units' then
-    only_duties := array(select distinct duty_id from scoring.subjects(first_day, of_what, scores.unit));
+    select array_agg(subject.duty_id) as duties, array_agg(subject.subject_id) as subjects, array_agg(subject.home_id) as homes,
+           array_agg(subject.shown) as shown, array_agg(subject.person_kind) as kinds
+      into asked
+      from scoring.subjects(month => first_day, of_what => scores.of_what, unit => scores.unit) as subject;
+    only_duties := array(select distinct unnest(asked.duties));
+  else
+    select null::bigint[] as duties, null::bigint[] as subjects, null::bigint[] as homes, null::boolean[] as shown, null::text[] as kinds
+      into asked;
   end if;
+  live := array(select unnest(duties)
+                  from scoring.unsettled(from_day => first_day, through_day => last_day, only_duties => only_duties, within => null));
 
   return query
-  with tally as (
-    select duty_id,
-           count(*) filter (where counted) as counted,
-           count(*) filter (where counted and verdict = 'on_time') as on_time,
-           count(*) filter (where counted and verdict = 'late') as late,
-           count(*) filter (where counted and verdict = 'missed') as missed,
-           count(*) filter (where verdict = 'excused') as excused,
-           count(*) filter (where verdict = 'no_data') as no_data,
-           count(*) filter (where verdict = 'due') as due,
+  with kept as materialized (
+    select * from settlement where settled and on_day between first_day and last_day and only_duties is null
+    union all
+    select settlement.*
+      from unnest(only_duties) as given (duty_id)
+     cross join lateral (select station_id from duty where duty.duty_id = given.duty_id offset 0) as duty
+     cross join lateral (
+       select * from settlement
+        where settlement.station_id = duty.station_id and settlement.duty_id = given.duty_id and settled offset 0) as settlement
+  ),
+  manned as (
+    select duty_id, members, attending, staffed from kept
+    union all
+    select duty_id, members, attending, staffed from scoring.manned(duties => live)
+  ),
+  judged as (
+    select duty_id, count(*) filter (where counted) as counted, count(*) filter (where counted and verdict = 'late') as late,
+           count(*) filter (where counted and verdict = 'missed') as missed, count(*) filter (where verdict = 'excused') as excused,
+           count(*) filter (where verdict = 'no_data') as no_data, count(*) filter (where verdict = 'due') as due,
            coalesce(sum(weight) filter (where counted), 0) as owed,
            coalesce(sum(weight) filter (where counted and verdict <> 'missed'), 0) as done,
-           coalesce(sum(weight) filter (where counted and verdict = 'on_time'), 0) as punctual,
+           coalesce(sum(weight) filter (where counted and verdict = 'late'), 0) as late_weight,
            coalesce(sum(weight) filter (where counted and verdict <> 'missed' and requires_order), 0) as to_order,
            coalesce(sum(weight) filter (where counted and out_of_order), 0) as out_of_order,
            coalesce(sum(weight) filter (where counted and verdict <> 'missed' and requires_dwell), 0) as to_dwell,
            coalesce(sum(weight) filter (where counted and short_dwell), 0) as short_dwell
-      from (select duty_id, verdict, weight, counted, out_of_order, short_dwell, requires_order, requires_dwell
-              from scoring.visits(first_day, last_day, null, scores.as_of) where only_duties is null
-            union all
-            select duty_id, verdict, weight, counted, out_of_order, short_dwell, requires_order, requires_dwell
-              from scoring.visits_of(first_day, last_day, only_duties, scores.as_of) where only_duties is not null) as judged
+      from scoring.judged(from_day => first_day, through_day => last_day, only_duties => only_duties, unit => null, as_of => as_of)
      group by duty_id
   ),
-  present as materialized (
-    select * from scoring.attendance(first_day, last_day, only_duties)
+  -- What was reached of settled duties counts once they no longer accept; all else was judged.
+  worked as materialized (
+    select duty_id, manned.members, manned.attending, manned.staffed,
+           (coalesce(judged.counted, 0) + coalesce(over.reached, 0))::integer as counted,
+           (coalesce(judged.late, 0) + coalesce(over.late, 0))::integer as late,
+           coalesce(judged.missed, 0)::integer as missed, coalesce(judged.excused, 0)::integer as excused, coalesce(judged.no_data, 0)::integer as no_data,
+           coalesce(judged.due, 0)::integer as due,
+           coalesce(judged.owed, 0) + coalesce(over.reached_weight, 0) as owed,
+           coalesce(judged.done, 0) + coalesce(over.reached_weight, 0) as done,
+           coalesce(judged.done - judged.late_weight, 0) + coalesce(over.reached_weight - over.late_weight, 0) as punctual,
+           coalesce(judged.to_order, 0) + coalesce(over.order_weight, 0) as to_order,
+           coalesce(judged.to_order - judged.out_of_order, 0) + coalesce(over.order_weight - over.out_of_order_weight, 0) as in_order,
+           coalesce(judged.to_dwell, 0) + coalesce(over.dwell_weight, 0) as to_dwell,
+           coalesce(judged.to_dwell - judged.short_dwell, 0) + coalesce(over.dwell_weight - over.short_dwell_weight, 0) as dwelt
+      from manned
+      left join judged using (duty_id)
+      left join (select * from kept where accept_until <= as_of) as over using (duty_id)
   ),
-  crew as (
-    select duty.duty_id, count(*) as members, count(present.person_id) as attending
-      from duty
+  present as (
+    select duty_id, person_id from attendance
+     where on_day between first_day and last_day and of_what = 'people' and only_duties is null
+    union all
+    select kept.duty_id, came.person_id
+      from kept
      cross join lateral (
-       select person_id from duty_member
-        where duty_member.station_id = duty.station_id and duty_member.duty_id = duty.duty_id offset 0) as member
-      left join present on present.duty_id = duty.duty_id and present.person_id = member.person_id
-     where duty.on_day between first_day and last_day
-     group by duty.duty_id
+       select person_id from attendance
+        where attendance.station_id = kept.station_id and attendance.duty_id = kept.duty_id offset 0) as came
+     where of_what = 'people' and only_duties is not null
+    union all
+    select duty_id, person_id from scoring.attending(duties => live) where of_what = 'people'
   ),
-  of_kind as (
-    select present.duty_id, coalesce(membership.kind, person.kind) as kind, count(*) as attending
-      from present
-      join duty using (duty_id)
-      join person using (person_id)
-      left join membership on membership.person_id = present.person_id and membership.during @> duty.starts_at
-     where duty.on_day between first_day and last_day
-     group by present.duty_id, coalesce(membership.kind, person.kind)
-  ),
-  staffed as (
-    select duty.duty_id, bool_and(coalesce(of_kind.attending, 0) >= wanted.count) as full
-      from duty
-     cross join lateral (
-       select person_kind, count from duty_staffing
-        where duty_staffing.station_id = duty.station_id and duty_staffing.duty_id = duty.duty_id offset 0) as wanted
-      left join of_kind on of_kind.duty_id = duty.duty_id and of_kind.kind = wanted.person_kind
-     where duty.on_day between first_day and last_day
-     group by duty.duty_id
+  subject as (
+    select subject.*, present.duty_id is not null as came
+      from (select duty_id, subject_id, home_id, shown, person_kind
+              from scoring.subjects(month => first_day, of_what => scores.of_what, unit => scores.unit) where only_duties is null
+            union all
+            select * from unnest(asked.duties, asked.subjects, asked.homes, asked.shown, asked.kinds) where only_duties is not null)
+             as subject
+      left join present on present.duty_id = subject.duty_id and present.person_id = subject.subject_id
+    offset 0 -- what is narrow is joined first
   ),
   total as (
     select subject.subject_id, min(subject.home_id) as home_id, min(subject.person_kind) as person_kind, bool_or(subject.shown) as shown,
            count(*)::integer as duties,
-           count(*) filter (where tally.counted > 0 and case of_what when 'people' then present.duty_id is not null
-                                                                     else crew.attending > 0 end)::integer as attended,
-           sum(tally.counted)::integer as counted, sum(tally.on_time)::integer as on_time, sum(tally.late)::integer as late,
-           sum(tally.missed)::integer as missed, sum(tally.excused)::integer as excused,
-           sum(tally.no_data)::integer as no_data, sum(tally.due)::integer as due,
-           array[sum(tally.done), sum(tally.punctual),
-                 case of_what when 'people' then count(*) filter (where tally.counted > 0 and present.duty_id is not null)
-                              else sum(crew.attending) filter (where tally.counted > 0) end,
-                 sum(tally.to_order - tally.out_of_order), sum(tally.to_dwell - tally.short_dwell),
-                 count(*) filter (where tally.counted > 0 and staffed.full)] as parts,
-           array[sum(tally.owed), sum(tally.done),
-                 case of_what when 'people' then count(*) filter (where tally.counted > 0)
-                              else sum(crew.members) filter (where tally.counted > 0) end,
-                 sum(tally.to_order), sum(tally.to_dwell),
-                 count(*) filter (where tally.counted > 0 and staffed.duty_id is not null)] as wholes
-      from scoring.subjects(first_day, of_what, scores.unit) as subject
-      join tally using (duty_id)
-      left join crew using (duty_id)
-      left join staffed using (duty_id)
-      left join present on present.duty_id = subject.duty_id and present.person_id = subject.subject_id
-                       and of_what = 'people'
+           count(*) filter (where counted > 0 and case of_what when 'people' then came else attending > 0 end)::integer
+             as attended,
+           sum(counted)::integer as counted, sum(counted - late - missed)::integer as on_time, sum(late)::integer as late,
+           sum(missed)::integer as missed, sum(excused)::integer as excused, sum(no_data)::integer as no_data, sum(due)::integer as due,
+           array[sum(done), sum(punctual),
+                 case of_what when 'people' then count(*) filter (where counted > 0 and came)
+                              else sum(attending) filter (where counted > 0) end,
+                 sum(in_order), sum(dwelt), count(*) filter (where counted > 0 and staffed)] as parts,
+           array[sum(owed), sum(done),
+                 case of_what when 'people' then count(*) filter (where counted > 0)
+                              else sum(members) filter (where counted > 0) end,
+                 sum(to_order), sum(to_dwell), count(*) filter (where counted > 0 and staffed is not null)] as wholes
+      from subject join worked using (duty_id)
      group by subject.subject_id
   ),
   bonus as (

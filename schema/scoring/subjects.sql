@@ -1,24 +1,48 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function scoring.subjects(month date, of_what text, unit text)
 returns table (duty_id bigint, subject_id bigint, home_id bigint, shown boolean, person_kind text)
-language plpgsql stable rows 10000
+language plpgsql stable rows 20000
 set search_path = patrol, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = on
+set enable_nestloop = off
+set enable_mergejoin = off
+set enable_memoize = off
+set enable_sort = off
 as $$
 #variable_conflict use_column
 declare
+  first_duty bigint;
+  last_duty bigint;
   first_day constant date := date_trunc('month', subjects.month);
   last_day constant date := first_day + interval '1 month' - interval '1 day';
   within constant bigint[] := case when subjects.unit is not null then array(select plan.units_below(unit => subjects.unit)) end;
 begin
   case of_what
     when 'people' then
+      select min(month.duty_id), max(month.duty_id) into first_duty, last_duty
+        from (select duty.duty_id from duty where duty.on_day between first_day and last_day offset 0) as month;
       return query
       with standing as materialized (
-        select duty.duty_id, duty_member.person_id, duty.starts_at
-          from duty join duty_member using (station_id, duty_id) where duty.on_day between first_day and last_day
+        select duty.duty_id, member.person_id, duty.starts_at
+          from duty
+         cross join lateral (
+           select person_id from duty_member
+            where duty_member.station_id = duty.station_id and duty_member.duty_id = duty.duty_id offset 0) as member
+         where duty.on_day between first_day and last_day and within is null
+        union all
+        -- Of those who ever belonged to one of the units asked for.
+        select duty.duty_id, member.person_id, duty.starts_at
+          from (select distinct person_id from membership where unit_id = any (within)) as person
+         cross join lateral (
+           select duty_id, person_id from duty_member
+            where duty_member.person_id = person.person_id and duty_member.duty_id between first_duty and last_duty offset 0) as member
+          join duty using (duty_id)
+         where duty.on_day between first_day and last_day
       ),
       member as (select person_id, min(starts_at) as first_at from standing group by person_id),
-      home as (
+      home as materialized (
         select member.person_id, membership.unit_id, membership.kind
           from member
           left join lateral (

@@ -16,16 +16,23 @@ as $$
     union all
     select attendance.duty_id, format('person %s', attendance.person_id), attendance::text
       from attendance where attendance.on_day between unsettled_difference.from_day and unsettled_difference.through_day
+    union all
+    select settlement.duty_id, 'sums', settlement::text
+      from settlement
+     where settlement.settled and settlement.on_day between unsettled_difference.from_day and unsettled_difference.through_day
   ), anew as (
     select outcome.duty_id, format('visit %s %s', outcome.position, outcome.round) as what, outcome::text as content
       from settled cross join lateral scoring.outcomes(duties => settled.duties, as_of => 'infinity') as outcome
     union all
     select attendance.duty_id, format('person %s', attendance.person_id), attendance::text
       from settled cross join lateral scoring.attending(duties => settled.duties) as attendance
+    union all
+    select summed.duty_id, 'sums', summed::text
+      from settled cross join lateral scoring.summed(duties => settled.duties) as summed
   )
   select duty_id, what, kept.content, anew.content
     from kept full join anew using (duty_id, what)
    where kept.content is distinct from anew.content
 $$;
 comment on function scoring.unsettled_difference is
-'Where what is kept of settled duties on dates from_day through through_day, inclusive, differs from what their sightings say: for auditors and tests. One row per visit or person: as it is kept, and as it is worked out anew; no row as long as nothing is wrong.';
+'Where what is kept of settled duties on dates from_day through through_day, inclusive, differs from what their sightings say: for auditors and tests. One row per visit, person, or duty (its sums): as it is kept, and as it is worked out anew; no row as long as nothing is wrong.';

@@ -6,16 +6,11 @@ as $$
   -- What was reached is read as it is kept: this function is expanded where it is called (so it sets nothing), and its rows
   -- are stored nowhere on their way.
   select kept.station_id, kept.duty_id, kept.line_id, kept.shift_id, kept.checkpoint_id, kept.unit_id, kept.on_day, kept."position",
-         kept.round, kept.kind, kept.level,
-         case kept.level when 1 then rule.level_1 when 2 then rule.level_2 when 3 then rule.level_3 else rule.no_level end
-         * case kept.kind when 'must_reach' then rule.must_reach when 'standing' then rule.standing else rule.ordinary end,
-         kept.verdict, kept.reason, kept.arrived_at, kept.arrival_error, kept.left_at, kept.person_id, kept.out_of_order,
-         kept.short_dwell, kept.requires_order, kept.requires_dwell, kept.journal, kept.entry, kept.accept_until <= visits.as_of
-    from scoring.rules(from_day => visits.from_day, through_day => visits.through_day) as rule
-    join patrol.outcome as kept
-      on kept.on_day >= rule.month and kept.on_day < (rule.month + interval '1 month')::date
-     and kept.on_day between visits.from_day and visits.through_day
-   where kept.verdict <> 'missed'
+         kept.round, kept.kind, kept.level, kept.weight, kept.verdict, kept.reason, kept.arrived_at, kept.arrival_error, kept.left_at,
+         kept.person_id, kept.out_of_order, kept.short_dwell, kept.requires_order, kept.requires_dwell, kept.journal, kept.entry,
+         kept.accept_until <= visits.as_of
+    from patrol.outcome as kept
+   where kept.on_day between visits.from_day and visits.through_day and kept.verdict <> 'missed'
      and (visits.unit is null or kept.unit_id in (select plan.units_below(unit => visits.unit)))
   union all
   select *

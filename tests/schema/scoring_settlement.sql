@@ -2,7 +2,7 @@
 -- What is kept of duties that are over: when, what unsettles it, and that nobody can tell the difference.
 begin;
 \ir fixtures/district.psql
-select plan(38);
+select plan(42);
 select record.unsettle_all() \g /dev/null
 prepare settle (text, integer) as select record.settle_duties(instant => pg_temp.t($1), at_most => $2);
 create function pg_temp.settled() returns setof text language sql as $$
@@ -75,7 +75,18 @@ update patrol.membership set during = '(,)' where person_id = (select person_id 
 select is((select verdict from pg_temp.verdicts() where line = 'L3'), 'on_time', 'a transfer that is taken back counts at once');
 select pg_temp.resettle() \g /dev/null
 update patrol.unit set parent_id = (select unit_id from patrol.unit where unit = 'S2') where unit = 'S1a';
-select results_eq('select * from pg_temp.settled()', $$values ('L1 05 09:00'), ('L2 05 10:00')$$, 'a unit that moves unsettles the duties of whole units');
+select is((select count(*) from pg_temp.settled()), 3::bigint, 'a unit that moves unsettles nothing: its duties have their units with them');
+insert into patrol.rule_set (valid_from, standing) values ('2026-02-15', 7);
+select is((select count(*) from pg_temp.settled()), 0::bigint, 'a rule set unsettles what it weighs');
+select is((select weight from scoring.visits('2026-03-05', '2026-03-05', null, '2026-03-31Z') where position = 2), 14::numeric, 'which then weighs anew');
+select pg_temp.resettle() \g /dev/null
+insert into patrol.rule_set (valid_from, standing) values ('2026-03-06', 9);
+select is((select count(*) from pg_temp.settled()), 2::bigint, 'not what was before it');
+delete from patrol.membership where person_id = (select person_id from patrol.person where badge = 'P3');
+select pg_temp.resettle() \g /dev/null
+update patrol.person set kind = 'officer' where badge = 'P3';
+select results_eq('select * from pg_temp.settled()', $$values ('L1 05 09:00'), ('L3 06 09:00')$$,
+  'a person who becomes another kind of person unsettles what that person attended');
 select pg_temp.resettle() \g /dev/null
 update patrol.duty set accept_until = '2026-03-05 10:15Z' where duty_id = :second;
 select results_eq('select * from pg_temp.settled()', $$values ('L1 05 09:00'), ('L3 06 09:00')$$, 'a duty that is changed is unsettled');
