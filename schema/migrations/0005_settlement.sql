@@ -148,23 +148,23 @@ create index duty_member_by_person on patrol.duty_member (person_id, duty_id); -
 -- stand here because tables never lean on code; what they call is code. None of it may be left out, not even by a replica.
 create function patrol.unsettle_by_sightings() returns trigger language plpgsql as $$
 declare
-  edge timestamptz; -- no settled duty looks further
+  waited boolean;
   places bigint[];
   instants timestamptz[];
 begin
   -- Nobody settles while a sighting is being written: settling would miss it, and this would miss the settlement.
-  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
-  edge := (select settling.done_through + interval '1 hour 1 microsecond' from patrol.settling);
+  waited := pg_advisory_xact_lock_shared(hashtext('patrol sightings')) is null; -- an expression costs less than a statement
+  -- No settled duty looks further than an hour after the last that was settled.
   if tg_op <> 'INSERT' then
-    select array_agg(gone.checkpoint_id), array_agg(gone.at) into places, instants
-      from gone where gone.at < edge and gone.checkpoint_id is not null;
+    select array_agg(gone.checkpoint_id), array_agg(gone.at) into places, instants from gone
+     where gone.at < (select settling.done_through + interval '1 hour 1 microsecond' from patrol.settling) and gone.checkpoint_id is not null;
     if places is not null then
       perform record.unsettle_at(checkpoints => places, instants => instants);
     end if;
   end if;
   if tg_op <> 'DELETE' then
-    select array_agg(come.checkpoint_id), array_agg(come.at) into places, instants
-      from come where come.at < edge and come.checkpoint_id is not null;
+    select array_agg(come.checkpoint_id), array_agg(come.at) into places, instants from come
+     where come.at < (select settling.done_through + interval '1 hour 1 microsecond' from patrol.settling) and come.checkpoint_id is not null;
     if places is not null then
       perform record.unsettle_at(checkpoints => places, instants => instants);
     end if;
