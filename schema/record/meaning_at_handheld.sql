@@ -3,21 +3,24 @@ create function record.meaning_at_handheld(reader_id bigint, taps record.tap[]) 
   language plpgsql stable as $$
 #variable_conflict use_column
 declare
-  first_at timestamptz;
-  bearer_id bigint;  -- who carried it before, since
-  bound_at timestamptz;
-  place_id bigint;   -- where it was before, at
-  placed_at timestamptz;
+  first_at timestamptz := (taps[1]).at;
+  past record; -- who carried it before, since when; where it was before, and when
 begin
-  select min(t.at) into first_at from unnest(taps) as t;
-  select s.person_id, s.at into bearer_id, bound_at
-    from patrol.sighting s join patrol.card c on c.card_id = s.card_id and c.kind = 'person'
-   where s.reader_id = meaning_at_handheld.reader_id and s.at >= first_at - interval '12 hours' and s.at < first_at
-   order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1;
-  select s.checkpoint_id, s.at into place_id, placed_at
-    from patrol.sighting s join patrol.card c on c.card_id = s.card_id and c.kind = 'checkpoint'
-   where s.reader_id = meaning_at_handheld.reader_id and s.at >= first_at - interval '5 minutes' and s.at < first_at
-   order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1;
+  if cardinality(taps) > 1 then
+    select min(t.at) into first_at from unnest(taps) as t;
+  end if;
+  select carried.person_id as bearer_id, carried.at as bound_at, been.checkpoint_id as place_id, been.at as placed_at into past
+    from (select) as one
+    left join lateral (
+      select s.person_id, s.at
+        from patrol.sighting s join patrol.card c on c.card_id = s.card_id and c.kind = 'person'
+       where s.reader_id = meaning_at_handheld.reader_id and s.at >= first_at - interval '12 hours' and s.at < first_at
+       order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1) as carried on true
+    left join lateral (
+      select s.checkpoint_id, s.at
+        from patrol.sighting s join patrol.card c on c.card_id = s.card_id and c.kind = 'checkpoint'
+       where s.reader_id = meaning_at_handheld.reader_id and s.at >= first_at - interval '5 minutes' and s.at < first_at
+       order by s.at desc, case s.clock when 'downloaded' then s.uid::text else '' end collate "C" desc, s.entry desc, s.journal desc limit 1) as been on true;
 
   return query
   with tap as (
@@ -35,10 +38,10 @@ begin
   )
   select t.station_id, t.entry, t.at, t.error, meaning_at_handheld.reader_id,
          case when t.kind = 'checkpoint' then t.checkpoint_id
-              when t.kind = 'event' and coalesce(t.placed, placed_at) >= t.at - interval '5 minutes'
-              then case when t.placed is null then place_id else t.place[2] end end,
-         case when t.kind is not null and coalesce(t.since, bound_at) >= t.at - interval '12 hours'
-              then case when t.since is null then bearer_id else t.bearer[2] end end,
+              when t.kind = 'event' and coalesce(t.placed, past.placed_at) >= t.at - interval '5 minutes'
+              then case when t.placed is null then past.place_id else t.place[2] end end,
+         case when t.kind is not null and coalesce(t.since, past.bound_at) >= t.at - interval '12 hours'
+              then case when t.since is null then past.bearer_id else t.bearer[2] end end,
          t.event_id, t.card_id, t.received_at, t.journal, t.clock, t.uid
     from told t;
 end $$;

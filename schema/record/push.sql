@@ -5,7 +5,7 @@ create function record.push(
   complete_through_ns bigint, public_key bytea, signature bytea, health jsonb)
   returns table (holds_through bigint, server_time timestamptz, refused text, detail text)
   language plpgsql security definer set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan
-  set datestyle = 'ISO, YMD' as $$
+  set datestyle = 'ISO, YMD' set random_page_cost = 1.1 as $$
 #variable_conflict use_column
 declare
   landed_at constant timestamptz := clock_timestamp();
