@@ -17,7 +17,8 @@ def backends(postmaster, database):
     """Processes of the cluster that serve a database."""
     for pid in Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text(encoding="ascii").split():
         try:
-            if f" {database} " in Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"):
+            title = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            if f" {database} " in title and "autovacuum" not in title:
                 yield int(pid)
         except OSError:
             continue    # it ended
@@ -25,10 +26,11 @@ def backends(postmaster, database):
 
 def watch(command, postmaster, database, output):
     """Runs a program to its end: its Sample (with its backend's share) and its peak memory in bytes."""
+    others = set(backends(postmaster, database))    # of a program that has just ended
     begun, seen = time.perf_counter(), {}
     with subprocess.Popen([str(part) for part in command], stdout=output, env=dict(os.environ, PGDATABASE=database)) as process:
         while True:
-            for pid in (process.pid, *backends(postmaster, database)):
+            for pid in {process.pid, *backends(postmaster, database)} - others:
                 try:
                     seen[pid] = schedule(pid)
                 except OSError:
