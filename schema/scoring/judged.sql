@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz,
-                               whole boolean default false)
+create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz)
 returns setof scoring.judged_visit
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
@@ -44,7 +43,7 @@ begin
        cross join lateral (
          select * from outcome
           where outcome.station_id = duty.station_id and outcome.duty_id = given.duty_id and outcome.on_day = duty.on_day
-            and (whole or outcome.verdict = 'missed')
+            and outcome.verdict = 'missed'
          offset 0) as kept
       union all
       select * from scoring.outcomes(duties => part.live, as_of => as_of)
@@ -173,4 +172,4 @@ begin
   end loop;
 end $$;
 comment on function scoring.judged is
-'Of scoring.visits what needs to be judged: what nobody reached, by excuses, the instant and those who listened; and all of duties that are not settled. only_duties: of these only, whatever the unit; none = all. whole: with what was reached of settled duties too, when only_duties are given. Other arguments as of scoring.visits.';
+'Of scoring.visits what needs to be judged: what nobody reached, by excuses, the instant and those who listened; and all of duties that are not settled. only_duties: of these only, whatever the unit; none = all. What was reached of settled duties is left out: it is as it is kept. Other arguments as of scoring.visits.';
