@@ -128,9 +128,9 @@ void Table::look(const std::vector<std::string>& columns)
     }
     const Detected detected = detectEncoding(records, text.size() < m_bytes.size());
     m_encoding = detected.encoding;
+    replaceMisfits(records, detected);
     if (!isWhole(records.front()) || !isPlain(records.front())) return;
     m_header = namesOf(records.front());
-    replaceMisfits(records, detected);
     for (std::size_t index = 1; index < records.size(); ++index)
         take(records[index]);
 }
@@ -173,18 +173,22 @@ Record Table::remainderOf(const Record& record)
 
 void Table::replaceMisfits(std::vector<Record>& records, const Detected& detected)
 {
-    const Encoding other = m_encoding == Encoding::utf8 ? Encoding::gb18030 : Encoding::utf8;
+    const std::vector<Record> asTheyCame = records;
     for (const Misfit& misfit : detected.misfits) {
-        Record& record = records[misfit.record];
+        std::string& replaced = m_replaced.emplace_back(records[misfit.record].bytes);
+        std::ranges::replace_if(replaced, isLong, '?');
+        records[misfit.record].bytes = replaced;
+    }
+    const Encoding other = m_encoding == Encoding::utf8 ? Encoding::gb18030 : Encoding::utf8;
+    m_header = namesOf(records.front()); // for the columns of problems
+    for (const Misfit& misfit : detected.misfits) {
+        const Record& record = asTheyCame[misfit.record];
         const Place place = placeOf(record, misfit.offset);
         m_problems.push_back(misfit.otherEncoding
                                  ? problemAt(place, "mixed_encoding", spoken(other), spoken(m_encoding))
                                  : problemAt(place, "bad_bytes", hexAt(record.bytes, misfit.offset), ""));
-        std::string& replaced = m_replaced.emplace_back(record.bytes);
-        std::ranges::replace_if(replaced, isLong, '?');
-        record.bytes = replaced;
     }
-    m_header = namesOf(records.front());
+    m_header.clear();
 }
 
 void Table::note(const Place& place, const std::string& code, const std::string& found, std::size_t expected)

@@ -36,6 +36,7 @@ private slots:
     void aHeaderThatIsNoneIsNamed();
     void controlCharactersThatNoRecordTakesAreNamed();
     void textThatDoesNotFitItsFileIsNamedAndItsCodeIsKept();
+    void bytesOfAHeaderThatAreNoTextAreNotPassedOn();
 
 private:
     std::unique_ptr<feed::Table> read(const QByteArray& bytes) const;
@@ -221,6 +222,16 @@ void TableTest::textThatDoesNotFitItsFileIsNamedAndItsCodeIsKept()
     QCOMPARE(table->problems()[1].found, std::string("FF"));
     QCOMPARE(table->records().size(), 4U);
     QCOMPARE(table->records()[2].bytes, "A3,????");
+}
+
+void TableTest::bytesOfAHeaderThatAreNoTextAreNotPassedOn()
+{
+    const auto table = read("badge,na\xFFme\rkind\nA1,\xE5\xBC\xA0\n");
+    QCOMPARE(table->problems().size(), 2U);
+    QCOMPARE(table->problems()[0].code, std::string("bad_bytes"));
+    QCOMPARE(table->problems()[1].code, std::string("bad_text"));
+    for (const feed::Problem& problem : table->problems())
+        QVERIFY((problem.column + problem.found).find('\xFF') == std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TableTest)
