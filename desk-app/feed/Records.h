@@ -19,10 +19,10 @@ enum class Quoting {
 
 /// A record of a CSV file as it stands in the file, not yet taken apart: it may span lines inside quotation marks.
 struct Record {
-    std::size_t line = 0;              ///< The physical line it begins on, from 1.
-    std::string_view bytes;            ///< Without its line end.
-    Quoting quoting = Quoting::sound;  ///< Else it is its first line only: what follows are records of their own.
-    std::size_t quoteAt = 0;           ///< Offset of the quotation mark at fault.
+    std::size_t line = 0;             ///< The physical line it begins on, from 1.
+    std::string_view bytes;           ///< Without its line end.
+    Quoting quoting = Quoting::sound; ///< Else it is its first line only: what follows are records of their own.
+    std::size_t quoteAt = 0;          ///< Offset of the quotation mark at fault.
 };
 
 /// The bytes of a file without the byte-order mark, should it begin with one.

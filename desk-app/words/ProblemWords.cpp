@@ -22,8 +22,7 @@ constexpr Phrase problems[] = {
     {"missing_column", QT_TRANSLATE_NOOP("problem", "the column “{expected}” is missing from the header; add it")},
     {"missing_value", QT_TRANSLATE_NOOP("problem", "a value is required here {expected}")},
     {"too_long", QT_TRANSLATE_NOOP("problem", "“{found}” is too long; {expected} characters are the most")},
-    {"bad_text",
-     QT_TRANSLATE_NOOP("problem", "“{found}” holds a control character; remove it")},
+    {"bad_text", QT_TRANSLATE_NOOP("problem", "“{found}” holds a control character; remove it")},
     {"bad_code",
      QT_TRANSLATE_NOOP("problem",
                        "“{found}” is not a code: write 1 to 64 characters without blanks and without the sign |")},
@@ -83,8 +82,9 @@ constexpr Phrase problems[] = {
          "problem",
          "a handheld reader has no checkpoint, but “{found}” is given; leave it empty, or make the reader fixed")},
     {"reader_kind_changed",
-     QT_TRANSLATE_NOOP("problem", "this reader has read cards as {expected}, and what it read keeps its meaning; give the "
-                                  "device that is “{found}” a code of its own")},
+     QT_TRANSLATE_NOOP("problem",
+                       "this reader has read cards as {expected}, and what it read keeps its meaning; give the "
+                       "device that is “{found}” a code of its own")},
     {"overlapping_windows",
      QT_TRANSLATE_NOOP("problem",
                        "the window {found} overlaps {expected}; on one line one ends before the next begins")},
@@ -102,8 +102,9 @@ constexpr Phrase problems[] = {
                                                 "or double it where it is part of the text")},
     {"stray_quote", QT_TRANSLATE_NOOP("problem", "a quotation mark stands inside “{found}”; put quotation marks around "
                                                  "the whole cell, and double each one inside it")},
-    {"cr_line_ends", QT_TRANSLATE_NOOP("problem", "lines of this file end with a carriage return alone, as old Macintosh "
-                                                  "programs write them; save it with line ends of Windows or Unix")},
+    {"cr_line_ends",
+     QT_TRANSLATE_NOOP("problem", "lines of this file end with a carriage return alone, as old Macintosh "
+                                  "programs write them; save it with line ends of Windows or Unix")},
     {"bad_bytes",
      QT_TRANSLATE_NOOP("problem", "the bytes {found} are neither UTF-8 nor GB18030 text; save the file as UTF-8")},
     {"mixed_encoding",

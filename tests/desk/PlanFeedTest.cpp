@@ -118,10 +118,10 @@ void PlanFeedTest::badInputIsNamed_data()
                                     << "1 fields";
     QTest::newRow("too many fields") << replacing("events.csv", "路灯损坏", "路灯,损坏")
                                      << QStringList{"events.csv:2: name: "} << "3 fields";
-    QTest::newRow("unclosed quotation mark") << replacing("events.csv", "路灯损坏", "\"路灯损坏")
-                                             << QStringList{"events.csv:2: name: "} << "never closed";
-    QTest::newRow("quotation mark inside a text") << replacing("events.csv", "路灯损坏", "路\"灯\"损坏")
-                                                  << QStringList{"events.csv:2: name: "} << "路\"灯\"损坏";
+    QTest::newRow("unclosed quotation mark")
+        << replacing("events.csv", "路灯损坏", "\"路灯损坏") << QStringList{"events.csv:2: name: "} << "never closed";
+    QTest::newRow("quotation mark inside a text")
+        << replacing("events.csv", "路灯损坏", "路\"灯\"损坏") << QStringList{"events.csv:2: name: "} << "路\"灯\"损坏";
     QTest::newRow("control character in GB18030")
         << writing("zones.csv", QByteArray("zone,name,unit\nXQ1,") + zhangGb + QByteArray("\0,PCS\n", 6))
         << QStringList{"zones.csv:2: name: "} << "张三?";

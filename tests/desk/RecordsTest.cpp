@@ -80,7 +80,8 @@ void RecordsTest::aMarkThatIsClosedByTheNextOneOfAnotherRecordIsOpen_data()
 void RecordsTest::aMarkThatIsClosedByTheNextOneOfAnotherRecordIsOpen()
 {
     QFETCH(QByteArray, bytes);
-    const auto records = feed::splitRecords(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto records =
+        feed::splitRecords(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     QCOMPARE(records.size(), 3U);
     QCOMPARE(records[1].quoting, Quoting::open);
     QCOMPARE(records[1].bytes, "1,\"2");
