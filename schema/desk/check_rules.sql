@@ -31,11 +31,13 @@ begin
   select own.unit, to_char(sheet.month, 'YYYY-MM') as month into issued
     from sheet join unit as own using (unit_id)
    where sheet.month >= check_rules.valid_from
-     and sheet.month < coalesce((select min(rule_set.valid_from) from rule_set where rule_set.valid_from > check_rules.valid_from), 'infinity')
+     and sheet.month < coalesce((select min(rule_set.valid_from) from rule_set
+                                  where rule_set.valid_from > check_rules.valid_from), 'infinity')
    order by sheet.month, own.unit limit 1;
   if found then
     raise exception using errcode = 'PT400',
-      message = format('rules valid from %s would change %s, and its sheet of %s is issued already', check_rules.valid_from, issued.month, issued.unit),
+      message = format('rules valid from %s would change %s, and its sheet of %s is issued already', check_rules.valid_from,
+                       issued.month, issued.unit),
       hint = 'Let them be valid from a later month.',
       detail = format('rule_issued from=%s unit=%s month=%s', check_rules.valid_from, issued.unit, issued.month);
   end if;
