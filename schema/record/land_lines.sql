@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function record.land_lines(held patrol.journal, fixed boolean, lines text[], digests bytea[], boot_id uuid, signature bytea, landed_at timestamptz)
+create function record.land_lines(held patrol.journal, place patrol.placement, lines text[], digests bytea[], boot_id uuid, signature bytea, landed_at timestamptz)
   returns record.undone language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -8,10 +8,10 @@ declare
   through timestamptz; -- none: every meaning is told later
   done record;
 begin
-  if fixed then
+  if place.during is not null then
     since := split_part(lines[1], ' ', 6)::timestamptz;
     through := split_part(lines[many], ' ', 6)::timestamptz;
-    if not (through - since < interval '672 hours' and record.has_month('sighting', since) and (since = through or record.has_month('sighting', through))) then
+    if not (place.during @> since and place.during @> through and through - since < interval '672 hours' and record.has_month('sighting', since) and (since = through or record.has_month('sighting', through))) then
       through := null;
     end if;
   end if;
@@ -42,15 +42,12 @@ begin
     insert into patrol.clock_in (station_id, entry, boottime_ns, clock_error_us, device_at, received_at, journal, boot_id, kind, uid, auth, digest)
     select held.station_id, l.entry, l.boottime_ns, l.clock_error_us, l.device_at, landed_at, held.journal, l.boot_id, l.kind, l.uid, l.auth, l.digest
       from line l
-  ), hung as materialized (
-    select p.checkpoint_id, p.during from patrol.placement p where p.reader_id = held.reader_id
   ), told as (
     insert into patrol.sighting (station_id, entry, at, error, reader_id, checkpoint_id, person_id, event_id, card_id, received_at, journal, clock, uid)
-    select held.station_id, l.entry, l.device_at, l.clock_error_us * interval '1 microsecond', held.reader_id, h.checkpoint_id,
+    select held.station_id, l.entry, l.device_at, l.clock_error_us * interval '1 microsecond', held.reader_id, place.checkpoint_id,
            c.person_id, c.event_id, c.card_id, landed_at, held.journal, 'synchronised', l.uid
       from line l
-      left join lateral (select c.* from patrol.card c where c.uid = l.uid and (c.during @> l.device_at) is true limit 1) as c on true
-      left join lateral (select h.* from hung h where h.during @> l.device_at limit 1) as h on true
+      left join patrol.card c on c.uid = l.uid and c.during @> l.device_at -- a UID stands for one thing at a time
      where through is not null and l.uid is not null and l.clock_error_us < 1000000 and l.device_at between since and through
   ), moved as (
     update patrol.journal j set holds_through = held.holds_through + many, head_digest = digests[many] where j.journal = held.journal
@@ -70,4 +67,4 @@ begin
   return (done.unsynchronised, done.unsettled, done.taps)::record.undone;
 end $$;
 comment on function record.land_lines is
-  'Writes lines that begin after held.holds_through as clock-ins, and moves the journal''s head; signature: of the new head, when it is to be kept. Taps of a fixed reader by a synchronised clock become sightings at once, as record.settle and record.meaning_at_fixed would have it. Lines are checked as they are written, by what they are taken for: where record.check_lines would find one wrong, this raises PT422 or what reading it raised, and its caller undoes it all. Its caller sets DateStyle to ISO: an instant must read back as it was.';
+  'Writes lines that begin after held.holds_through as clock-ins, and moves the journal''s head; signature: of the new head, when it is to be kept. place: where a fixed reader hangs now; while it hung there, its taps by a synchronised clock become sightings at once, as record.settle and record.meaning_at_fixed would have it. Lines are checked as they are written, by what they are taken for: where record.check_lines would find one wrong, this raises PT422 or what reading it raised, and its caller undoes it all. Its caller sets DateStyle to ISO: an instant must read back as it was.';

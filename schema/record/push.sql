@@ -43,8 +43,9 @@ begin
   end if;
   -- All wait while meanings are told anew; pushes of one reader wait for each other, and with that those of one journal.
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings')), pg_advisory_xact_lock(hashtext('patrol reader'), hashtext(push.reader));
-  select r.reader_id, r.kind = 'fixed' as fixed, s.state, j as held into pusher
+  select r.reader_id, r.kind = 'fixed' as fixed, p as place, s.state, j as held into pusher
     from reader r left join reader_state s on s.reader_id = r.reader_id left join journal j on j.journal = push.journal
+    left join placement p on p.reader_id = r.reader_id and r.kind = 'fixed' and p.during @> landed_at
    where r.reader = push.reader;
   if not found then
     refused := 'unknown_reader';
@@ -63,7 +64,7 @@ begin
   end if;
   if found_out.refused is null and last_entry > held.holds_through then
     begin
-      left_to_do := record.land_lines(held, pusher.fixed, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
+      left_to_do := record.land_lines(held, pusher.place, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
                                    case when held.public_key = push.public_key then push.signature end, landed_at);
     exception when data_exception or integrity_constraint_violation or sqlstate 'PT422' then
       found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
