@@ -46,6 +46,7 @@ VisitRow visit(const Row& row)
     result.acceptUntil = row["accept_until"].toDateTime();
     result.verdict = verdictOf(row["verdict"].toString());
     result.reason = row["reason"].toString();
+    result.reasonName = row["reason_name"].toString();
     result.arrivedAt = row["arrived_at"].toDateTime();
     result.leftAt = row["left_at"].toDateTime();
     result.badge = row["badge"].toString();

@@ -141,7 +141,7 @@ QString CheckpointsModel::explained(const CheckpointState& checkpoint) const
     for (const VisitRow& visit : checkpoint.visits) {
         lines.append(QStringLiteral("%1–%2 %3  %4  %5")
                          .arg(clock(visit.startsAt), clock(visit.endsAt), visit.lineName,
-                              words::verdict(codeOf(visit.verdict)), words::reason(visit.reason, m_zone)));
+                              words::verdict(codeOf(visit.verdict)), words::reason(visit.reason, m_zone, visit.reasonName)));
     }
     if (checkpoint.visits.isEmpty()) lines.append(tr("Nothing is owed here today"));
     return lines.join(u'\n');

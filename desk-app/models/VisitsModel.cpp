@@ -67,7 +67,7 @@ QString VisitsModel::shown(const VisitRow& visit, int column) const
     case Judged:
         return words::verdict(codeOf(visit.verdict));
     case Reason:
-        return words::reason(visit.reason, m_zone);
+        return words::reason(visit.reason, m_zone, visit.reasonName);
     case Arrived:
         return clockText(visit.arrivedAt, m_zone);
     case Person:

@@ -40,7 +40,8 @@ struct VisitRow {
     int level = 0;
     QDateTime startsAt, endsAt, acceptFrom, acceptUntil;
     Verdict verdict = Verdict::Due;
-    QString reason; ///< Code and values, for words::reason().
+    QString reason;     ///< Code and values, for words::reason().
+    QString reasonName; ///< Of the person whose badge the reason has; empty when it has none.
     QDateTime arrivedAt, leftAt;
     QString badge, personName, reader;
     bool outOfOrder = false, shortDwell = false;

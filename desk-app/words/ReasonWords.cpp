@@ -2,6 +2,7 @@
 #include "desk-app/words/Phrases.h"
 #include "desk-app/words/Words.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace words
@@ -108,9 +109,14 @@ QString filled(const QString& text, Coded coded, const QTimeZone& zone)
 
 } // namespace
 
-QString reason(const QString& text, const QTimeZone& zone)
+QString reason(const QString& text, const QTimeZone& zone, const QString& name)
 {
-    const Coded coded = takeApart(text);
+    Coded coded = takeApart(text);
+    const QString badge = QStringLiteral("badge");
+    if (!name.isEmpty() && coded.values.contains(badge)) {
+        const QString both = QCoreApplication::translate("reason", "{name} ({badge})");
+        coded.values[badge] = fill(both, {{"name", name}, {badge, coded.values[badge]}});
+    }
     const QString phrase = find("reason", reasons, coded.code);
     return phrase.isEmpty() ? text : filled(phrase, coded, zone);
 }

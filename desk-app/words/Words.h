@@ -30,8 +30,8 @@ QString column(const QString& name);         ///< Heading of a column of design 
 QString file(const QString& name);           ///< What a file of the plan feed holds: people.csv → people.
 
 /// The reason of a verdict: `code` or `code key=value key=value`.
-/// Instants (RFC 3339, UTC) are shown in `zone`, to the minute.
-QString reason(const QString& text, const QTimeZone& zone = QTimeZone::systemTimeZone());
+/// Instants (RFC 3339, UTC) are shown in `zone`, to the minute; a badge with the `name` of its person, when it is given.
+QString reason(const QString& text, const QTimeZone& zone = QTimeZone::systemTimeZone(), const QString& name = {});
 
 /// `text` with its line breaks and other control characters written as \n, \t, \u001b, so that it stays one line.
 QString oneLine(const QString& text);

@@ -1423,6 +1423,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>the last clock-in, at {at}, was too soon after the round before</source>
         <translation>末次打卡 {at} 距上一轮间隔不足</translation>
     </message>
+    <message>
+        <source>{name} ({badge})</source>
+        <translation>{name}（{badge}）</translation>
+    </message>
 </context>
 <context>
     <name>refusal</name>

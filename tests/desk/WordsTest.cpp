@@ -56,6 +56,7 @@ private slots:
     void aLongValueIsShortened();
     void aProblemStaysOnOneLine();
     void aReasonShowsInstantsInTheZoneGiven();
+    void aReasonNamesThePersonOfItsBadge();
     void aRefusalHasTheRemedy();
     void bracesInAValueStay();
 };
@@ -239,6 +240,17 @@ void WordsTest::aReasonShowsInstantsInTheZoneGiven()
     QCOMPARE(reason(silent, QTimeZone("America/New_York")),
              QString("reader H1 has delivered nothing since 2026-01-06 11:30"));
     QCOMPARE(reason("silent reader=H1", QTimeZone::utc()), QString("reader H1 has delivered nothing since –"));
+}
+
+void WordsTest::aReasonNamesThePersonOfItsBadge()
+{
+    const QString near = "not_on_crew badge=J01 at=2026-01-06T16:30:00Z";
+    QCOMPARE(reason(near, QTimeZone("Asia/Shanghai"), "张三"),
+             QString("张三 (J01) clocked in at 2026-01-07 00:30, but is not on this crew"));
+    QCOMPARE(reason("nobody_came", QTimeZone::utc(), "张三"), QString("nobody came"));
+    speak("zh_CN");
+    QCOMPARE(reason(near, QTimeZone("Asia/Shanghai"), "张三"),
+             QString("张三（J01） 于 2026-01-07 00:30 打卡，但不在本班组"));
 }
 
 void WordsTest::aRefusalHasTheRemedy()

@@ -6,6 +6,7 @@
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/Tile.h"
 #include "desk-app/window/MainWindow.h"
+#include "desk-app/models/VisitsModel.h"
 #include "tests/harness/Program.h"
 #include "tests/window/District.h"
 
@@ -28,6 +29,7 @@ private slots:
     void aClockInChangesTheMapWithinASecond();
     void aClockInTopsTheFeed();
     void aMissedVisitIsListedWithItsReason();
+    void whoNearlyCountedIsNamed();
     void aTileListsItsVisits();
     void aUnitNarrowsEverything();
     void choosingALineDrawsItsPath();
@@ -130,6 +132,30 @@ void TodayPageTest::aMissedVisitIsListedWithItsReason()
     QCOMPARE(missed->rowCount(), 3);
     QVERIFY(!missed->index(0, VisitsModel::Reason).data().toString().isEmpty());
     QCOMPARE(missed->index(0, VisitsModel::Checkpoint).data().toString(), QStringLiteral("示例点1"));
+}
+
+// 王五's card at C1 within the window; but 王五 is not on the crew.
+void TodayPageTest::whoNearlyCountedIsNamed()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    m_district->sql(QStringLiteral(R"(
+        set session_replication_role = replica; -- a started duty is not changed but by a test
+        update patrol.duty set eligibility = 'crew';
+        reset session_replication_role;
+        insert into patrol.journal (journal, station_id, reader_id, head_digest, first_seen_at)
+          select md5('near')::uuid, unit_id, reader_id, sha256('near'), now() from patrol.reader where reader = 'F1';
+        insert into patrol.sighting (station_id, entry, at, error, reader_id, checkpoint_id, person_id, card_id, received_at, journal, clock, uid)
+          select duty.unit_id, 1, duty.starts_at + interval '5 min', interval '0', reader.reader_id, reader.checkpoint_id, person.person_id, card_id, now(),
+                 md5('near')::uuid, 'synchronised', card.uid
+            from patrol.duty, patrol.reader, patrol.person join patrol.card using (person_id) where reader = 'F1' and person.badge = 'P3';
+    )"));
+    open();
+    const auto* missed = find<QTableView>("missedTable")->model();
+    QVERIFY(harness::waitUntil([&] { return missed->rowCount() == 3; }));
+    QStringList reasons;
+    for (int row = 0; row < missed->rowCount(); ++row)
+        reasons.append(missed->index(row, VisitsModel::Reason).data().toString());
+    QVERIFY2(reasons.filter(QStringLiteral("王五 (P3) clocked in at ")).size() == 1, qPrintable(reasons.join(u'|')));
 }
 
 void TodayPageTest::aTileListsItsVisits()
