@@ -48,6 +48,18 @@ Rows rowsOf(copy::Session& session, const std::string& query, const copy::Row& p
     return rows;
 }
 
+/// Rows by their first `keys` of these columns.
+Rows rowsOf(const Table& csv, const std::vector<std::string>& columns, std::ptrdiff_t keys)
+{
+    Rows rows;
+    for (const auto& row : csv.rows) {
+        std::vector<std::string> cells;
+        for (const std::string& column : columns) cells.push_back(csv.cell(row, column));
+        rows[joined({cells.begin(), cells.begin() + keys})] = joined({cells.begin() + keys, cells.end()});
+    }
+    return rows;
+}
+
 copy::Value orNull(const std::string& unit) { return unit.empty() ? copy::Value{} : copy::Value{unit}; }
 } // namespace
 
@@ -59,6 +71,18 @@ Rows visitsByTheDatabase(copy::Session& session, Day from, Day through, const st
                   "select date, line, shift, position, round, checkpoint, verdict, reason, arrived_at, left_at, badge, out_of_order, short_dwell, weight "
                   "from desk.csv_visits(from_day => $1, through_day => $2, unit => $3, as_of => $4)",
                   {dateText(from), dateText(through), orNull(unit), rfc3339(asOf)}, 5);
+}
+
+Rows visitsAsPrinted(const Table& csv)
+{
+    return rowsOf(csv, {"date", "line", "shift", "position", "round", "checkpoint", "verdict", "reason", "arrived_at", "left_at", "badge", "out_of_order",
+                        "short_dwell", "weight"}, 5);
+}
+
+Rows scoresAsPrinted(const Table& csv)
+{
+    return rowsOf(csv, {"subject", "name", "unit", "duties", "attended", "counted", "on_time", "late", "missed", "excused", "no_data", "due", "completion",
+                        "punctuality", "attendance", "order", "dwell", "staffing", "score", "adjustment", "final", "grade", "rank"}, 1);
 }
 
 Rows visitsByTheReference(const World& world, const std::vector<Verdict>& verdicts, Day from, Day through, const std::string& unit)

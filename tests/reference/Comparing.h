@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-app/copy/Session.h"
+#include "tests/reference/Feed.h"
 #include "tests/reference/World.h"
 
 namespace reference
@@ -12,6 +13,10 @@ using Rows = std::map<std::string, std::string>;
 /// All columns of `patrolctl visits`, of all duties (unit empty) or those of a unit and below, from a day through another.
 Rows visitsByTheDatabase(copy::Session& session, Day from, Day through, const std::string& unit, Instant asOf);
 Rows visitsByTheReference(const World& world, const std::vector<Verdict>& verdicts, Day from, Day through, const std::string& unit);
+
+/// All columns of what `patrolctl visits` or `scores` printed.
+Rows visitsAsPrinted(const Table& csv);
+Rows scoresAsPrinted(const Table& csv);
 
 /// All columns of `patrolctl scores`.
 Rows scoresByTheDatabase(copy::Session& session, Of of, Day month, const std::string& unit, Instant asOf);

@@ -39,17 +39,22 @@ std::string Table::cell(const std::vector<std::string>& row, const std::string& 
     return found == header.end() ? std::string{} : row.at(static_cast<std::size_t>(found - header.begin()));
 }
 
+Table parseCsv(const std::string& text)
+{
+    auto all = records(text);
+    if (all.empty()) return {};
+    Table table{all.front(), {}};
+    table.rows.assign(all.begin() + 1, all.end());
+    return table;
+}
+
 Feed readFeed(const std::filesystem::path& folder)
 {
     Feed feed;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         if (entry.path().extension() != ".csv") continue;
         std::ifstream file{entry.path(), std::ios::binary};
-        auto all = records({std::istreambuf_iterator<char>{file}, {}});
-        Table& table = feed[entry.path().stem().string()];
-        if (all.empty()) continue;
-        table.header = all.front();
-        table.rows.assign(all.begin() + 1, all.end());
+        feed[entry.path().stem().string()] = parseCsv({std::istreambuf_iterator<char>{file}, {}});
     }
     return feed;
 }

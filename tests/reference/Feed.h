@@ -20,6 +20,7 @@ struct Table {
 /// File name, without ".csv" → its table.
 using Feed = std::map<std::string, Table>;
 
+Table parseCsv(const std::string& text);
 Feed readFeed(const std::filesystem::path& folder);
 std::string csvRecord(const std::vector<std::string>& cells); ///< Without line end.
 } // namespace reference

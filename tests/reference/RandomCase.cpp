@@ -350,9 +350,11 @@ void Maker::taps()
             if (handheld(reader) && chance(60)) // binds a bearer
                 taps.emplace_back(at - (chance(10) ? 12 * hour + between(0, 1) : between(0, 800) * minute), oneOf(m_uids));
             taps.emplace_back(at, oneOf(m_uids));
+            if (chance(20)) taps.emplace_back(at + minute, taps.back().second); // stays as long as any stop asks
             if (handheld(reader) && chance(15)) taps.emplace_back(at + 5 * minute + between(0, 1), oneOf(m_uids));
             if (chance(10)) taps.emplace_back(at, oneOf(m_uids)); // in the same instant
             if (chance(10)) taps.push_back(taps.back());
+            if (chance(15)) m_taps[oneOf(m_readers)].emplace_back(at, oneOf(m_uids)); // in the same instant, elsewhere or here
         }
     }
     for (const std::string& reader : m_readers) send(reader);
@@ -365,6 +367,7 @@ void Maker::send(const std::string& reader)
     if (taps.empty() && chance(15)) return; // never heard
     if (chance(6)) {
         Download download{reader, taps, firstDay * 24 * hour + between(0, days * 48) * 30 * minute};
+        if (!m_world.duties.empty() && chance(60)) download.completeThrough = oneOf(m_world.duties).acceptUntil - (chance(30) ? 1 : 0);
         if (chance(10)) download.completeThrough.reset();
         m_case.downloads.push_back(download);
         if (chance(80)) return;
@@ -429,6 +432,8 @@ void Maker::makeCase(int number)
 {
     m_case = {};
     m_case.prefix = "K" + n(number);
+    m_case.asker = m_case.prefix + "P1", m_case.approver = m_case.prefix + "P2";
+    m_case.station = m_case.prefix;
     m_case.feed = emptyFeed();
     m_badges.clear(), m_checkpoints.clear(), m_uids.clear(), m_readers.clear();
     units();

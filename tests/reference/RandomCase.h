@@ -39,6 +39,8 @@ struct Outage {
 /// A small station with a line or two, told as the program is told of it. All its codes begin with `prefix`.
 struct Case {
     std::string prefix;
+    std::string asker, approver; ///< Badges: who asks for excuses and the like, and who approves.
+    std::string station;         ///< That adjustments are filed under.
     Feed feed;                                        ///< Its rows.
     std::vector<std::vector<std::string>> lateCards;  ///< Rows of cards that are registered after all has happened.
     std::vector<Sending> sendings;

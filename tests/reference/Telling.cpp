@@ -57,11 +57,12 @@ std::vector<Push> pushesOf(Sending& sending, std::mt19937& random)
     std::int64_t up = years;
     for (std::size_t first = 0; first < lines.size(); first += sending.batch) {
         const std::size_t last = std::min(lines.size(), first + sending.batch);
-        const std::size_t again = random() % 4 == 0 ? random() % (first + 1) : first; // what is held already comes along
+        const std::size_t most = std::min(first, 1000 - (last - first)); // what is held already may come along
+        const std::size_t again = random() % 4 == 0 ? random() % (most + 1) : 0;
         const auto part = [&](const std::vector<std::string>& of) {
-            return std::vector(of.begin() + static_cast<std::ptrdiff_t>(again), of.begin() + static_cast<std::ptrdiff_t>(last));
+            return std::vector(of.begin() + static_cast<std::ptrdiff_t>(first - again), of.begin() + static_cast<std::ptrdiff_t>(last));
         };
-        pushes.push_back({&sending, sending.boot, up += 1'000'000'000, again + 1, part(lines), part(digests), {}, nullptr});
+        pushes.push_back({&sending, sending.boot, up += 1'000'000'000, first - again + 1, part(lines), part(digests), {}, nullptr});
         if (last == lines.size()) pushes.back().completeThrough = sending.completeThrough;
         if (random() % 8 == 0) pushes.push_back(pushes.back()); // the answer was lost: sent again
     }
@@ -159,9 +160,11 @@ void readOut(copy::Session& session, const Download& download, std::mt19937& ran
     }
 }
 
+} // namespace
+
 void ask(copy::Session& session, Case& one)
 {
-    const std::string asker = one.prefix + "P1", approver = one.prefix + "P2";
+    const std::string &asker = one.asker, &approver = one.approver;
     const auto text = [](const std::string& code) { return code.empty() ? copy::Value{} : copy::Value{code}; };
     for (AskedExcuse& asked : one.excuses) {
         Excuse& excuse = asked.excuse;
@@ -179,7 +182,7 @@ void ask(copy::Session& session, Case& one)
                     "(select unit_id from patrol.unit where $2 = 'units' and unit = $3), 'inspection', $4::numeric / 100, 'x', "
                     "(select person_id from patrol.person where badge = $5), (select person_id from patrol.person where badge = $6), "
                     "case when $6 is not null then now() end",
-                    {of.month, of.of, of.subject, std::to_string(of.hundredths), asker, asked.approved ? copy::Value{approver} : copy::Value{}, one.prefix});
+                    {of.month, of.of, of.subject, std::to_string(of.hundredths), asker, asked.approved ? copy::Value{approver} : copy::Value{}, one.station});
     }
     for (const Outage& outage : one.outages)
         session.ask("select desk.note_outage(reader => $1, from_at => $2, to_at => $3, reason => 'repair', by_badge => $4)",
@@ -187,6 +190,8 @@ void ask(copy::Session& session, Case& one)
                      outage.during.until == ever ? copy::Value{} : copy::Value{rfc3339(outage.during.until)}, asker});
 }
 
+namespace
+{
 void setRules(copy::Session& session, const std::vector<Rule>& rules)
 {
     for (const Rule& rule : rules) {
@@ -220,10 +225,20 @@ void importFeed(copy::Session& session, const Feed& feed)
 
 void tell(copy::Session& session, District& district, unsigned shuffle)
 {
-    std::mt19937 random{shuffle};
     setRules(session, district.rules);
     importFeed(session, wholeFeed(district, false));
     session.ask("select * from plan.open_duties(from_day => $1, through_day => $2)", {dateText(district.firstDay), dateText(district.lastDay)});
+    tellRecord(session, district, shuffle);
+    analyze(session);
+    settle(session);
+    importFeed(session, wholeFeed(district, true));
+    for (Case& one : district.cases) ask(session, one);
+    analyze(session);
+}
+
+void tellRecord(copy::Session& session, District& district, unsigned shuffle)
+{
+    std::mt19937 random{shuffle};
     auto beats = heartbeats(district);
     make(session, beats);
     setAnchors(session, beats);
@@ -248,10 +263,5 @@ void tell(copy::Session& session, District& district, unsigned shuffle)
     make(session, pushes);
     for (auto download = before; download != downloads.end(); ++download) readOut(session, **download, random);
     session.run("set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_mergejoin = on");
-    analyze(session);
-    settle(session);
-    importFeed(session, wholeFeed(district, true));
-    for (Case& one : district.cases) ask(session, one);
-    analyze(session);
 }
 } // namespace reference

@@ -11,6 +11,10 @@ namespace reference
 /// `shuffle`: in which order journals, and wands' downloads, come in; which pushes are sent again.
 void tell(copy::Session& session, District& district, unsigned shuffle);
 
+/// The parts of that: what readers and wands tell, and what people ask for.
+void tellRecord(copy::Session& session, District& district, unsigned shuffle);
+void ask(copy::Session& session, Case& one);
+
 /// Has all duties that are over settled: what is known of them is kept until something changes it.
 void settle(copy::Session& session);
 
