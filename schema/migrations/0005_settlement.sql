@@ -13,7 +13,7 @@ create table patrol.settlement (
   accept_until timestamptz,
   reached integer,
   late integer,
-  members integer,
+  crew bigint[],
   attending integer,
   staffed boolean,
   reached_weight numeric,
@@ -32,8 +32,8 @@ comment on column patrol.settlement.settled is 'True: patrol.outcome and patrol.
 comment on column patrol.settlement.accept_until is 'As patrol.duty.accept_until.';
 comment on column patrol.settlement.reached is 'Visits that were reached.';
 comment on column patrol.settlement.late is 'Of these, late ones.';
-comment on column patrol.settlement.members is 'People on its crew.';
-comment on column patrol.settlement.attending is 'Of these, those who attended.';
+comment on column patrol.settlement.crew is 'The people on its crew, in order of person_id: patrol.duty_member as one value.';
+comment on column patrol.settlement.attending is 'How many of these attended.';
 comment on column patrol.settlement.staffed is 'Whether those who attended, on its crew or not, reach every count of the staffing; none = none is asked for.';
 comment on column patrol.settlement.reached_weight is 'Weight of the visits that were reached;';
 comment on column patrol.settlement.late_weight is 'of the late ones;';
@@ -123,6 +123,7 @@ create table patrol.attendance (
   last_at timestamptz not null,
   clock_ins bigint not null,
   on_day date not null,
+  on_crew boolean not null,
   constraint attendance_pkey primary key (station_id, duty_id, person_id)
 );
 comment on table patrol.attendance is 'Who clocked in at the stops of a settled duty while it accepted, on its crew or not. Derived.';
@@ -133,6 +134,7 @@ comment on column patrol.attendance.first_at is 'Their first clock-in there.';
 comment on column patrol.attendance.last_at is 'Their last.';
 comment on column patrol.attendance.clock_ins is 'How many.';
 comment on column patrol.attendance.on_day is 'As patrol.duty.on_day.';
+comment on column patrol.attendance.on_crew is 'Whether they stand on its crew.';
 create index attendance_by_day on patrol.attendance (on_day);
 create index attendance_by_person on patrol.attendance (person_id);
 

@@ -53,9 +53,9 @@ begin
   select station_id, duty_id, on_day, true from duty where duty_id = any (duties)
   on conflict (station_id, duty_id) do update set settled = true;
   update settlement
-     set (accept_until, reached, late, members, attending, staffed, reached_weight, late_weight, order_weight, out_of_order_weight,
+     set (accept_until, reached, late, crew, attending, staffed, reached_weight, late_weight, order_weight, out_of_order_weight,
           dwell_weight, short_dwell_weight)
-       = (summed.accept_until, summed.reached, summed.late, summed.members, summed.attending, summed.staffed, summed.reached_weight,
+       = (summed.accept_until, summed.reached, summed.late, summed.crew, summed.attending, summed.staffed, summed.reached_weight,
           summed.late_weight, summed.order_weight, summed.out_of_order_weight, summed.dwell_weight, summed.short_dwell_weight)
     from scoring.summed(duties => duties) as summed
    where settlement.station_id = summed.station_id and settlement.duty_id = summed.duty_id;

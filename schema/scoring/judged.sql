@@ -14,12 +14,14 @@ as $$
 #variable_conflict use_column
 declare
   within constant bigint[] := case when judged.unit is not null then array(select plan.units_below(unit => judged.unit)) end;
+  -- Some days, or the duties of a day, at a time: so that a year needs no more memory than a few days, nor a city more than a district.
+  days_at_once constant integer := greatest(1, least(16, 50000 / (
+    select greatest(count(*), 1) from duty where duty.on_day = judged.from_day)));
   part record;
 begin
   for part in
-    -- Some days, or the duties of a day, at a time: so that a year needs no more memory than a day.
-    select first_day::date as first_day, least(first_day::date + 15, through_day) as last_day, null::bigint[] as kept, null::bigint[] as live
-      from generate_series(from_day::timestamp, through_day::timestamp, interval '16 days') as first_day
+    select first_day::date as first_day, least(first_day::date + days_at_once - 1, through_day) as last_day, null::bigint[] as kept, null::bigint[] as live
+      from generate_series(from_day::timestamp, through_day::timestamp, days_at_once * interval '1 day') as first_day
      where only_duties is null
     union all
     select null, null, null, duties

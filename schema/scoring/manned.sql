@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function scoring.manned(duties bigint[]) returns table (duty_id bigint, members integer, attending integer, staffed boolean)
+create function scoring.manned(duties bigint[]) returns table (duty_id bigint, crew bigint[], attending integer, staffed boolean)
 language sql stable rows 100
 as $$
   -- Expanded and planned where it is called, as scoring.outcomes.
@@ -9,20 +9,18 @@ as $$
      cross join lateral (select * from patrol.duty where duty.duty_id = given.duty_id offset 0) as duty
   ),
   present as materialized (
-    select present.duty_id, present.person_id
+    select present.duty_id, present.person_id, present.on_crew
       from scoring.attendance(from_day => null, through_day => null, only_duties => manned.duties) as present
   ),
-  member as (
-    select owed.duty_id, member.person_id
+  crew as (
+    select owed.duty_id, member.crew
       from owed
      cross join lateral (
-       select duty_member.person_id from patrol.duty_member
+       select coalesce(array_agg(duty_member.person_id order by duty_member.person_id), '{}') as crew from patrol.duty_member
         where duty_member.station_id = owed.station_id and duty_member.duty_id = owed.duty_id offset 0) as member
   ),
-  crew as (
-    select member.duty_id, count(*)::integer as members, count(present.person_id)::integer as attending
-      from member left join present on present.duty_id = member.duty_id and present.person_id = member.person_id
-     group by member.duty_id
+  ours as (
+    select present.duty_id, count(*)::integer as attending from present where present.on_crew group by present.duty_id
   ),
   wanted as materialized (
     select owed.duty_id, owed.starts_at, wanted.person_kind, wanted.count
@@ -46,10 +44,10 @@ as $$
       from wanted left join of_kind on of_kind.duty_id = wanted.duty_id and of_kind.kind = wanted.person_kind
      group by wanted.duty_id
   )
-  select owed.duty_id, coalesce(crew.members, 0), coalesce(crew.attending, 0), staffed.full
-    from owed
-    left join crew on crew.duty_id = owed.duty_id
-    left join staffed on staffed.duty_id = owed.duty_id
+  select crew.duty_id, crew.crew, coalesce(ours.attending, 0), staffed.full
+    from crew
+    left join ours on ours.duty_id = crew.duty_id
+    left join staffed on staffed.duty_id = crew.duty_id
 $$;
 comment on function scoring.manned is
-'Of these duties: how many stand on the crew (members), how many of them attended, and whether those who attended, on the crew or not, reach every count of the staffing (staffed; none where none is asked for). A person counts as what they were when the duty started.';
+'Of these duties: who stands on the crew, in order of person_id, how many of them attended, and whether those who attended, on the crew or not, reach every count of the staffing (staffed; none where none is asked for). A person counts as what they were when the duty started.';

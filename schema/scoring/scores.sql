@@ -16,38 +16,45 @@ as $$
 declare
   first_day constant date := date_trunc('month', scores.month);
   last_day constant date := first_day + interval '1 month' - interval '1 day';
-  asked record; -- the subjects, when they are a unit's
+  within bigint[]; -- the subjects asked for; none = all
   only_duties bigint[];
   live bigint[];
 begin
-  if scores.unit is not null and of_what <> 'units' then
-    select array_agg(subject.duty_id) as duties, array_agg(subject.subject_id) as subjects, array_agg(subject.home_id) as homes,
-           array_agg(subject.shown) as shown, array_agg(subject.person_kind) as kinds
-      into asked
+  if of_what not in ('people', 'lines', 'units') then
+    perform scoring.subjects(month => first_day, of_what => scores.of_what, unit => scores.unit); -- refuses it
+  elsif of_what = 'units' then
+    within := case when scores.unit is not null then array(select plan.units_below(unit => scores.unit)) end;
+  elsif scores.unit is not null then
+    select coalesce(array_agg(distinct subject.subject_id), '{}'), coalesce(array_agg(distinct subject.duty_id), '{}')
+      into within, only_duties
       from scoring.subjects(month => first_day, of_what => scores.of_what, unit => scores.unit) as subject;
-    only_duties := array(select distinct unnest(asked.duties));
-  else
-    select null::bigint[] as duties, null::bigint[] as subjects, null::bigint[] as homes, null::boolean[] as shown, null::text[] as kinds
-      into asked;
   end if;
   live := array(select unnest(duties)
                   from scoring.unsettled(from_day => first_day, through_day => last_day, only_duties => only_duties, within => null));
 
   return query
-  with kept as materialized (
+  with owed as materialized (
+    select station_id, duty_id, line_id, unit_id, above, starts_at from duty where on_day between first_day and last_day and only_duties is null
+    union all
+    select duty.*
+      from unnest(only_duties) as given (duty_id)
+     cross join lateral (
+       select station_id, duty_id, line_id, unit_id, above, starts_at from duty where duty.duty_id = given.duty_id offset 0) as duty
+  ),
+  kept as materialized (
     select * from settlement where settled and on_day between first_day and last_day and only_duties is null
     union all
     select settlement.*
-      from unnest(only_duties) as given (duty_id)
-     cross join lateral (select station_id from duty where duty.duty_id = given.duty_id offset 0) as duty
+      from owed
      cross join lateral (
        select * from settlement
-        where settlement.station_id = duty.station_id and settlement.duty_id = given.duty_id and settled offset 0) as settlement
+        where settlement.station_id = owed.station_id and settlement.duty_id = owed.duty_id and settled offset 0) as settlement
+     where only_duties is not null
   ),
   manned as (
-    select duty_id, members, attending, staffed from kept
+    select duty_id, crew, attending, staffed from kept
     union all
-    select duty_id, members, attending, staffed from scoring.manned(duties => live)
+    select duty_id, crew, attending, staffed from scoring.manned(duties => live)
   ),
   judged as (
     select duty_id, count(*) filter (where counted) as counted, count(*) filter (where counted and verdict = 'late') as late,
@@ -65,7 +72,9 @@ begin
   ),
   -- What was reached of settled duties counts once they no longer accept; all else was judged.
   worked as materialized (
-    select duty_id, manned.members, manned.attending, manned.staffed,
+    select duty_id, owed.unit_id, owed.starts_at,
+           case of_what when 'people' then manned.crew when 'lines' then array[owed.line_id] else owed.above end as subjects,
+           cardinality(manned.crew) as members, manned.attending, manned.staffed,
            (coalesce(judged.counted, 0) + coalesce(over.reached, 0))::integer as counted,
            (coalesce(judged.late, 0) + coalesce(over.late, 0))::integer as late,
            coalesce(judged.missed, 0)::integer as missed, coalesce(judged.excused, 0)::integer as excused, coalesce(judged.no_data, 0)::integer as no_data,
@@ -77,50 +86,62 @@ begin
            coalesce(judged.to_order - judged.out_of_order, 0) + coalesce(over.order_weight - over.out_of_order_weight, 0) as in_order,
            coalesce(judged.to_dwell, 0) + coalesce(over.dwell_weight, 0) as to_dwell,
            coalesce(judged.to_dwell - judged.short_dwell, 0) + coalesce(over.dwell_weight - over.short_dwell_weight, 0) as dwelt
-      from manned
+      from owed
+      join manned using (duty_id)
       left join judged using (duty_id)
       left join (select * from kept where accept_until <= as_of) as over using (duty_id)
   ),
-  present as (
-    select duty_id, person_id from attendance
-     where on_day between first_day and last_day and of_what = 'people' and only_duties is null
-    union all
-    select kept.duty_id, came.person_id
-      from kept
-     cross join lateral (
-       select person_id from attendance
-        where attendance.station_id = kept.station_id and attendance.duty_id = kept.duty_id offset 0) as came
-     where of_what = 'people' and only_duties is not null
-    union all
-    select duty_id, person_id from scoring.attending(duties => live) where of_what = 'people'
+  -- Most duties are of a few crews, of one line, or of one unit: they are summed up before anybody is named.
+  team as (
+    select subjects, unit_id, min(starts_at) as first_at, min(duty_id) as first_duty, count(*) as duties,
+           count(*) filter (where counted > 0) as counted_duties, count(*) filter (where counted > 0 and attending > 0) as attended,
+           sum(members) filter (where counted > 0) as members, sum(attending) filter (where counted > 0) as attending,
+           count(*) filter (where counted > 0 and staffed is not null) as to_staff, count(*) filter (where counted > 0 and staffed) as staffed,
+           sum(counted) as counted, sum(late) as late, sum(missed) as missed, sum(excused) as excused, sum(no_data) as no_data,
+           sum(due) as due, sum(owed) as owed, sum(done) as done, sum(punctual) as punctual, sum(to_order) as to_order,
+           sum(in_order) as in_order, sum(to_dwell) as to_dwell, sum(dwelt) as dwelt
+      from worked group by subjects, unit_id
   ),
-  subject as (
-    select subject.*, present.duty_id is not null as came
-      from (select duty_id, subject_id, home_id, shown, person_kind
-              from scoring.subjects(month => first_day, of_what => scores.of_what, unit => scores.unit) where only_duties is null
+  came as (
+    select present.person_id as subject_id, count(*) as attended
+      from (select duty_id, person_id from attendance
+             where on_day between first_day and last_day and on_crew and of_what = 'people' and only_duties is null
             union all
-            select * from unnest(asked.duties, asked.subjects, asked.homes, asked.shown, asked.kinds) where only_duties is not null)
-             as subject
-      left join present on present.duty_id = subject.duty_id and present.person_id = subject.subject_id
-    offset 0 -- what is narrow is joined first
+            select kept.duty_id, came.person_id
+              from kept
+             cross join lateral (
+               select person_id from attendance
+                where attendance.station_id = kept.station_id and attendance.duty_id = kept.duty_id and on_crew offset 0) as came
+             where of_what = 'people' and only_duties is not null
+            union all
+            select duty_id, person_id from scoring.attending(duties => live) where of_what = 'people' and on_crew) as present
+      join (select duty_id from worked where counted > 0) as counted using (duty_id)
+     group by present.person_id
+  ),
+  summed as (
+    select subject_id, min(first_at) as first_at,
+           (array_agg(case of_what when 'lines' then unit_id else subjects[place + 1] end order by first_at, first_duty))[1] as home_id,
+           sum(duties) as duties, sum(counted_duties) as counted_duties, sum(team.attended) as attended, sum(members) as members,
+           sum(attending) as attending, sum(to_staff) as to_staff, sum(staffed) as staffed, sum(counted) as counted, sum(late) as late,
+           sum(missed) as missed, sum(excused) as excused, sum(no_data) as no_data, sum(due) as due, sum(owed) as owed, sum(done) as done,
+           sum(punctual) as punctual, sum(to_order) as to_order, sum(in_order) as in_order, sum(to_dwell) as to_dwell, sum(dwelt) as dwelt
+      from team cross join unnest(subjects) with ordinality as subject (subject_id, place)
+     where of_what = 'units' or within is null or subject_id = any (within)
+     group by subject_id
   ),
   total as (
-    select subject.subject_id, min(subject.home_id) as home_id, min(subject.person_kind) as person_kind, bool_or(subject.shown) as shown,
-           count(*)::integer as duties,
-           count(*) filter (where counted > 0 and case of_what when 'people' then came else attending > 0 end)::integer
-             as attended,
-           sum(counted)::integer as counted, sum(counted - late - missed)::integer as on_time, sum(late)::integer as late,
-           sum(missed)::integer as missed, sum(excused)::integer as excused, sum(no_data)::integer as no_data, sum(due)::integer as due,
-           array[sum(done), sum(punctual),
-                 case of_what when 'people' then count(*) filter (where counted > 0 and came)
-                              else sum(attending) filter (where counted > 0) end,
-                 sum(in_order), sum(dwelt), count(*) filter (where counted > 0 and staffed)] as parts,
-           array[sum(owed), sum(done),
-                 case of_what when 'people' then count(*) filter (where counted > 0)
-                              else sum(members) filter (where counted > 0) end,
-                 sum(to_order), sum(to_dwell), count(*) filter (where counted > 0 and staffed is not null)] as wholes
-      from subject join worked using (duty_id)
-     group by subject.subject_id
+    select subject_id, case when of_what = 'people' then home.unit_id else summed.home_id end as home_id, home.kind as person_kind,
+           within is null or subject_id = any (within) as shown, duties::integer as duties,
+           case when of_what = 'people' then coalesce(came.attended, 0) else summed.attended end::integer as attended,
+           counted::integer as counted, (counted - late - missed)::integer as on_time, late::integer as late, missed::integer as missed,
+           excused::integer as excused, no_data::integer as no_data, due::integer as due,
+           array[done, punctual, case when of_what = 'people' then coalesce(came.attended, 0) else attending end, in_order, dwelt, staffed]
+             as parts,
+           array[owed, done, case when of_what = 'people' then counted_duties else members end, to_order, to_dwell, to_staff] as wholes
+      from summed
+      left join came using (subject_id)
+      left join lateral (
+        select * from scoring.home_of(person_id => summed.subject_id, instant => summed.first_at) where of_what = 'people') as home on true
   ),
   bonus as (
     select case of_what when 'people' then person_id when 'lines' then line_id else unit_id end as subject_id,

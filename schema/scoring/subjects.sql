@@ -43,14 +43,9 @@ begin
       ),
       member as (select person_id, min(starts_at) as first_at from standing group by person_id),
       home as materialized (
-        select member.person_id, membership.unit_id, membership.kind
+        select member.person_id, home.unit_id, home.kind
           from member
-          left join lateral (
-            select unit_id, kind from membership
-             where membership.person_id = member.person_id
-             order by case when during @> member.first_at then 0 when lower(during) > member.first_at then 1 else 2 end,
-                      lower(during) nulls first
-             limit 1) as membership on true
+          left join lateral scoring.home_of(person_id => member.person_id, instant => member.first_at) as home on true
       )
       select standing.duty_id, standing.person_id, home.unit_id, true, home.kind
         from standing join home using (person_id)

@@ -3,7 +3,7 @@ create function scoring.summed(duties bigint[]) returns setof patrol.settlement
 language sql stable rows 100
 as $$
   -- Expanded and planned where it is called, as scoring.outcomes.
-  select duty.station_id, duty.duty_id, duty.on_day, true, duty.accept_until, kept.reached, kept.late, manned.members, manned.attending,
+  select duty.station_id, duty.duty_id, duty.on_day, true, duty.accept_until, kept.reached, kept.late, manned.crew, manned.attending,
          manned.staffed, kept.reached_weight, kept.late_weight, kept.order_weight, kept.out_of_order_weight, kept.dwell_weight,
          kept.short_dwell_weight
     from scoring.manned(duties => summed.duties) as manned
