@@ -7,15 +7,14 @@
 #include "desk-app/map/MapView.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/rows/Text.h"
+#include "desk-app/today/TodayHead.h"
+#include "desk-app/today/TodayTables.h"
 #include "desk-app/today/TodayTiles.h"
 #include "desk-app/widgets/Card.h"
 #include "desk-app/widgets/EmptyState.h"
-#include "desk-app/widgets/ProgressDelegate.h"
-#include "desk-app/widgets/Theme.h"
+#include "desk-app/widgets/RowDelegate.h"
 #include "desk-app/words/Words.h"
 
-#include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -28,7 +27,6 @@ namespace
 
 constexpr int feedLength = 200; ///< Clock-ins kept in the live feed.
 constexpr int allParts = 7, todayPart = 1, placesPart = 2, feedPart = 4;
-constexpr int lineRow = 42; ///< Height of a row of two lines, pixels.
 
 } // namespace
 
@@ -46,53 +44,26 @@ void TodayPage::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 16);
     layout->setSpacing(12);
-    layout->addWidget(buildHead());
+    layout->addWidget(m_head = new TodayHead);
     m_tiles = new TodayTiles;
     layout->addWidget(m_tiles);
     layout->addWidget(buildPictures(), 1);
     tellTime();
 }
 
-QWidget* TodayPage::buildHead()
-{
-    auto* head = new QWidget;
-    auto* layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    auto* title = new QLabel(tr("Today"));
-    title->setFont(theme::scaled(font(), 1.7, true));
-    m_date = new QLabel;
-    m_date->setProperty("muted", true);
-    m_date->setFont(theme::scaled(font(), 1.1));
-    m_time = new QLabel;
-    m_time->setObjectName(QStringLiteral("asOf"));
-    m_time->setProperty("muted", true);
-    auto* unitLabel = new QLabel(tr("&Unit"));
-    m_unitBox = new QComboBox;
-    m_unitBox->setObjectName(QStringLiteral("unitBox"));
-    m_unitBox->setAccessibleName(tr("Unit"));
-    m_unitBox->setMinimumWidth(200);
-    m_unitBox->addItem(tr("All units"), QString());
-    unitLabel->setBuddy(m_unitBox);
-    layout->addWidget(title);
-    layout->addWidget(m_date);
-    layout->addStretch();
-    layout->addWidget(m_time);
-    layout->addSpacing(8);
-    layout->addWidget(unitLabel);
-    layout->addWidget(m_unitBox);
-    return head;
-}
-
 QWidget* TodayPage::buildPictures()
 {
     auto* lists = new QSplitter(Qt::Vertical);
-    lists->addWidget(m_missedCard = buildMissed());
-    lists->addWidget(m_feedCard = buildFeed());
+    m_missedTable = TodayTables::missed(&m_missed);
+    m_missedEmpty = new EmptyState(m_missedTable, {}, {});
+    m_feedTable = TodayTables::clockIns(&m_clockIns);
+    m_linesTable = TodayTables::lines(&m_linesShown);
+    lists->addWidget(m_missedCard = cardOf({}, m_missedTable));
+    lists->addWidget(cardOf(tr("Clock-ins"), m_feedTable));
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(buildMap());
     all->addWidget(lists);
-    all->addWidget(m_linesCard = buildLines());
+    all->addWidget(m_linesCard = cardOf(tr("Lines"), m_linesTable));
     all->setStretchFactor(0, 1);
     all->setSizes({566, 318, 344});
     for (QSplitter* splitter : {lists, all}) {
@@ -132,79 +103,10 @@ Card* TodayPage::buildMap()
     return card;
 }
 
-QTableView* TodayPage::makeTable(QAbstractItemModel* model, RowDelegate* delegate, const QString& name)
+Card* TodayPage::cardOf(const QString& title, QTableView* table)
 {
-    auto* table = new QTableView;
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setItemDelegate(delegate);
-    delegate->setParent(table);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setMinimumSectionSize(20);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return table;
-}
-
-Card* TodayPage::buildLines()
-{
-    auto* card = new Card(tr("Lines"));
-    m_linesTable = makeTable(&m_linesShown, new ProgressDelegate, QStringLiteral("linesTable"));
-    m_linesTable->setAccessibleName(tr("Lines with their progress"));
-    m_linesTable->verticalHeader()->setDefaultSectionSize(lineRow);
-    m_linesTable->setSortingEnabled(true);
-    m_linesTable->sortByColumn(LinesModel::Name, Qt::AscendingOrder);
-    QHeaderView* header = m_linesTable->horizontalHeader();
-    header->setSectionResizeMode(LinesModel::Name, QHeaderView::Fixed);
-    header->setSectionResizeMode(LinesModel::Progress, QHeaderView::Stretch);
-    m_linesTable->setColumnWidth(LinesModel::Name, 118);
-    m_linesTable->setColumnWidth(LinesModel::Done, 58);
-    m_linesTable->setColumnWidth(LinesModel::Missed, 60);
-    new EmptyState(m_linesTable, tr("No line has a duty today"),
-                   tr("Duties are opened from the plan; see shifts and dispatches."));
-    card->addContent(m_linesTable);
-    return card;
-}
-
-Card* TodayPage::buildMissed()
-{
-    auto* card = new Card({});
-    auto* delegate = new RowDelegate;
-    delegate->setGlyphColumn(VisitsModel::Checkpoint);
-    m_missedTable = makeTable(&m_missed, delegate, QStringLiteral("missedTable"));
-    m_missedTable->verticalHeader()->setDefaultSectionSize(lineRow);
-    for (int hidden :
-         {VisitsModel::Window, VisitsModel::Judged, VisitsModel::Reason, VisitsModel::Arrived, VisitsModel::Person})
-        m_missedTable->setColumnHidden(hidden, true);
-    m_missedTable->horizontalHeader()->hide();
-    m_missedTable->horizontalHeader()->moveSection(VisitsModel::Checkpoint, VisitsModel::Line);
-    m_missedTable->horizontalHeader()->setSectionResizeMode(VisitsModel::Checkpoint, QHeaderView::Stretch);
-    m_missedTable->setColumnWidth(VisitsModel::Line, 100);
-    m_missedEmpty = new EmptyState(m_missedTable, {}, {});
-    card->addContent(m_missedTable);
-    return card;
-}
-
-Card* TodayPage::buildFeed()
-{
-    auto* card = new Card(tr("Clock-ins"));
-    m_feedTable = makeTable(&m_clockIns, new RowDelegate, QStringLiteral("feedTable"));
-    m_feedTable->setAccessibleName(tr("Newest clock-ins"));
-    m_feedTable->verticalHeader()->setDefaultSectionSize(lineRow);
-    m_feedTable->setColumnHidden(ClockInsModel::Person, true);
-    m_feedTable->setColumnHidden(ClockInsModel::Reader, true);
-    m_feedTable->horizontalHeader()->hide();
-    m_feedTable->setColumnWidth(ClockInsModel::Time, 76);
-    m_feedTable->horizontalHeader()->setSectionResizeMode(ClockInsModel::Checkpoint, QHeaderView::Stretch);
-    new EmptyState(m_feedTable, tr("No clock-in yet"), tr("Each tap shows here within a second."));
-    card->addContent(m_feedTable);
+    auto* card = new Card(title);
+    card->addContent(table);
     return card;
 }
 
@@ -214,7 +116,7 @@ void TodayPage::connectParts()
     connect(&m_database, &Database::changed, this, &TodayPage::hear);
     connect(&m_database, &Database::opened, this, &TodayPage::refresh);
     connect(&m_clock, &RefreshClock::due, this, &TodayPage::askToday);
-    connect(m_unitBox, &QComboBox::currentIndexChanged, this, &TodayPage::applyUnit);
+    connect(m_head, &TodayHead::unitChosen, this, &TodayPage::applyUnit);
     connect(m_tiles, &TodayTiles::chosen, this, &TodayPage::showVerdict);
     connect(m_linesTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { chooseLine(now.data(CodeRole).toString()); });
@@ -315,33 +217,23 @@ void TodayPage::showFeed(const QList<ClockInRow>& rows)
 void TodayPage::setUnits(const Units& units)
 {
     m_units = units;
-    const QString before = unit();
-    const QSignalBlocker quiet(m_unitBox);
-    m_unitBox->clear();
-    m_unitBox->addItem(tr("All units"), QString());
-    for (const UnitRow& row : units.rows()) {
-        const int depth = units.depth(row.unit);
-        if (depth > 0 && units.hasLines(row.unit))
-            m_unitBox->addItem(QString(2 * (depth - 1), u' ') + row.name, row.unit);
-    }
+    m_head->setUnits(units);
     m_visits.setZone(units.zone());
     m_clockIns.setZone(units.zone());
     m_checkpoints.setZone(units.zone());
     m_map->setTree(units);
-    chooseUnit(before);
     applyUnit();
     tellTime();
 }
 
 QString TodayPage::unit() const
 {
-    return m_unitBox->currentData().toString();
+    return m_head->unit();
 }
 
 void TodayPage::chooseUnit(const QString& unit)
 {
-    const int at = m_unitBox->findData(unit);
-    m_unitBox->setCurrentIndex(std::max(0, at));
+    m_head->chooseUnit(unit);
 }
 
 void TodayPage::applyUnit()
@@ -407,12 +299,7 @@ void TodayPage::markOld()
 
 void TodayPage::tellTime()
 {
-    const QTimeZone zone = m_units.zone();
-    const QDateTime now = m_clock.serverNow().toTimeZone(zone);
-    m_date->setText(QLocale().toString(now.date(), QLocale::LongFormat));
-    if (!m_asOf.isValid()) return m_time->setText(tr("waiting for the first answer"));
-    const QString at = m_asOf.toTimeZone(zone).toString(QStringLiteral("HH:mm:ss"));
-    m_time->setText(m_old ? tr("last known state, %1").arg(at) : tr("as of %1").arg(at));
+    m_head->tellTime(m_clock.serverNow(), m_asOf, m_units.zone(), m_old);
 }
 
 void TodayPage::tellReady(int part)

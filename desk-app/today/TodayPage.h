@@ -18,10 +18,9 @@ class Card;
 class Database;
 class EmptyState;
 class MapView;
-class QComboBox;
 class QLabel;
 class QTableView;
-class RowDelegate;
+class TodayHead;
 class TodayTiles;
 
 /// 今日: what is owed, what has been walked and what has been missed, while it can still be walked.
@@ -49,13 +48,9 @@ signals:
 
 private:
     void build();
-    QWidget* buildHead();
     QWidget* buildPictures();
     Card* buildMap();
-    Card* buildLines();
-    Card* buildMissed();
-    Card* buildFeed();
-    QTableView* makeTable(QAbstractItemModel* model, RowDelegate* delegate, const QString& name);
+    static Card* cardOf(const QString& title, QTableView* table);
     void connectParts();
 
     void askToday();
@@ -85,12 +80,11 @@ private:
     bool m_old = false;
     int m_missing = 7; ///< Bits of the answers that have not come yet: today, places, feed.
 
-    QLabel *m_date, *m_time;
-    QComboBox* m_unitBox;
+    TodayHead* m_head;
     TodayTiles* m_tiles;
     MapView* m_map;
     QLabel* m_about;
     QTableView *m_linesTable, *m_missedTable, *m_feedTable;
-    Card *m_missedCard, *m_feedCard, *m_linesCard;
+    Card *m_missedCard, *m_linesCard;
     EmptyState* m_missedEmpty;
 };

@@ -548,30 +548,48 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>TodayHead</name>
     <message>
-        <location filename="../today/TodayPage.cpp" line="+62"/>
+        <location filename="../today/TodayHead.cpp" line="+18"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>&amp;Unit</source>
         <translation>单位(&amp;U)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+246"/>
+        <location line="+17"/>
         <source>All units</source>
         <translation>全部单位</translation>
     </message>
     <message>
-        <location line="-214"/>
+        <location line="+22"/>
+        <source>waiting for the first answer</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>last known state, %1</source>
+        <translation>最后已知状态，%1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <location filename="../today/TodayPage.cpp" line="+78"/>
         <source>Checkpoints</source>
         <translation>巡更点</translation>
     </message>
@@ -596,47 +614,17 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>当日最差状态</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="-16"/>
         <source>Lines</source>
         <translation>巡线</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Lines with their progress</source>
-        <translation>各巡线进度</translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>No line has a duty today</source>
-        <translation>今日无勤务</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Duties are opened from the plan; see shifts and dispatches.</source>
-        <translation>勤务按计划生成，请检查班次与派勤。</translation>
-    </message>
-    <message>
-        <location line="+26"/>
+        <location line="-4"/>
         <source>Clock-ins</source>
         <translation>实时打卡</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Newest clock-ins</source>
-        <translation>最新打卡</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>No clock-in yet</source>
-        <translation>暂无打卡</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Each tap shows here within a second.</source>
-        <translation>每次打卡一秒内显示在这里。</translation>
-    </message>
-    <message>
-        <location line="+158"/>
+        <location line="+194"/>
         <source>Missed and overdue</source>
         <translation>漏点与超时</translation>
     </message>
@@ -660,20 +648,38 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>No visit of today is missed or overdue.</source>
         <translation>今日无漏点，也无超时未到。</translation>
     </message>
+</context>
+<context>
+    <name>TodayTables</name>
     <message>
-        <location line="+42"/>
-        <source>waiting for the first answer</source>
-        <translation>正在读取…</translation>
+        <location filename="../today/TodayTables.cpp" line="+45"/>
+        <source>Lines with their progress</source>
+        <translation>各巡线进度</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>last known state, %1</source>
-        <translation>最后已知状态，%1</translation>
+        <location line="+9"/>
+        <source>No line has a duty today</source>
+        <translation>今日无勤务</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Duties are opened from the plan; see shifts and dispatches.</source>
+        <translation>勤务按计划生成，请检查班次与派勤。</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Newest clock-ins</source>
+        <translation>最新打卡</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No clock-in yet</source>
+        <translation>暂无打卡</translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>as of %1</source>
-        <translation>截至 %1</translation>
+        <source>Each tap shows here within a second.</source>
+        <translation>每次打卡一秒内显示在这里。</translation>
     </message>
 </context>
 <context>

@@ -62,11 +62,11 @@ private slots:
     void chineseIsSpokenAndEnglishComesBack()
     {
         translations::use(QStringLiteral("zh_CN"));
-        QCOMPARE(QCoreApplication::translate("TodayPage", "Today"), QStringLiteral("今日"));
+        QCOMPARE(QCoreApplication::translate("TodayHead", "Today"), QStringLiteral("今日"));
         QCOMPARE(QLocale().language(), QLocale::Chinese);
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
         translations::use(QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("TodayPage", "Today"), QStringLiteral("Today"));
+        QCOMPARE(QCoreApplication::translate("TodayHead", "Today"), QStringLiteral("Today"));
         QCOMPARE(QCoreApplication::translate("MapView", "%n checkpoint(s)", nullptr, 1),
                  QStringLiteral("1 checkpoint"));
         QCOMPARE(QLocale().language(), QLocale::English);
