@@ -24,18 +24,28 @@ def backends(postmaster, database):
             continue    # it ended
 
 
+def peak_memory(pid):
+    """The high-water mark of a process since it began its program, in bytes; 0 once it has ended."""
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    return 0
+
+
 def watch(command, postmaster, database, output):
     """Runs a program to its end: its Sample (with its backend's share) and its peak memory in bytes."""
     others = set(backends(postmaster, database))    # of a program that has just ended
-    begun, seen = time.perf_counter(), {}
-    with subprocess.Popen([str(part) for part in command], stdout=output, env=dict(os.environ, PGDATABASE=database)) as process:
+    begun, seen, peak = time.perf_counter(), {}, 0
+    environment = dict(os.environ, PGDATABASE=database)
+    with subprocess.Popen([str(part) for part in command], stdout=output, env=environment) as process:
         while True:
             for pid in {process.pid, *backends(postmaster, database)} - others:
                 try:
                     seen[pid] = schedule(pid)
                 except OSError:
                     continue
-            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+            peak = max(peak, peak_memory(process.pid))
+            ended, status = os.waitpid(process.pid, os.WNOHANG)
             if ended:
                 break
             time.sleep(LOOK_EVERY)
@@ -43,7 +53,8 @@ def watch(command, postmaster, database, output):
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise RuntimeError(f"{' '.join(str(part) for part in command)} ended with {process.returncode}")
-    return Sample(wall, sum(ran for ran, _ in seen.values()), sum(waited for _, waited in seen.values())), usage.ru_maxrss * 1024
+    ran, waited = (sum(times) for times in zip(*seen.values()))
+    return Sample(wall, ran, waited), peak
 
 
 def imports(bench):
@@ -67,17 +78,19 @@ def imports(bench):
 
     figures = {"first": [], "again": []}
     _, other = in_turns({"both": both}, bench.runs, bench.load)
-    yield Row("import of the 690-point feed by patrolctl, first time", Figures.of(figures["first"][1:]), goal=2000, other_load=other)
-    yield Row("import of the 690-point feed by patrolctl, unchanged", Figures.of(figures["again"][1:]), goal=500, other_load=other)
+    for name, what, goal in (("first", "first time", 2000), ("again", "unchanged", 500)):
+        yield Row(f"import of the 690-point feed by patrolctl, {what}", Figures.of(figures[name][1:]), goal=goal, other_load=other)
 
 
 def memory(bench):
     """Peak memory of patrolctl visits for a day, a month and ten months."""
     database, last = bench.district.year(), bench.district.last_day
+    begins = {"a day": last, "a month": bench.district.month, "ten months": bench.district.months_before(9)}
+    as_of = bench.district.as_of.replace(" ", "T").replace("+00", "Z")
     peaks = {}
-    for name, first in (("a day", last), ("a month", bench.district.month), ("ten months", bench.district.months_before(9))):
+    for name, first in begins.items():
         with tempfile.TemporaryFile() as output:
-            command = (bench.district.patrolctl, "visits", "--from", first, "--through", last, "--as-of", bench.district.as_of.replace(" ", "T", 1).replace("+00", "Z"))
+            command = (bench.district.patrolctl, "visits", "--from", first, "--through", last, "--as-of", as_of)
             _, peak = watch(command, bench.load.postmaster, database, output)
             output.seek(0)
             rows = sum(1 for _ in output) - 1

@@ -7,11 +7,11 @@ from libpq import Session, Signer, parameters
 from measure import Figures, Row, in_turns
 from push import ERROR_US, HEALTH, PUSH, instant
 
-# Missed stops of the month's last date at which a fixed reader hangs: who could have tapped there, in the middle of the duty, and
-# where the reader's journal stands. Readers in turns, so that each journal's next entry is the next of the list.
+# Of each fixed reader the last stop that was missed there: who could have tapped, in the middle of the duty, and where the
+# reader's journal stands.
 MISSED = """
-select distinct on (reader.reader) reader.reader, journal.journal, journal.holds_through, encode(journal.head_digest, 'hex'), journal.anchored_boot,
-       card.uid, visit.duty_id, visit.checkpoint_id, duty.on_day, unit.unit,
+select distinct on (reader.reader) reader.reader, journal.journal, journal.holds_through,
+       encode(journal.head_digest, 'hex'), journal.anchored_boot, card.uid, visit.duty_id, visit.checkpoint_id, duty.on_day, unit.unit,
        to_char((duty.starts_at + (duty.ends_at - duty.starts_at) / 2) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
        (select max(boottime_ns) from patrol.clock_in where clock_in.journal = journal.journal)
   from scoring.visits('{first}', '{last}', null, '{as_of}') as visit
@@ -60,8 +60,9 @@ class Late:
         line = f"{entry} tap {uid} {boot} {boottime} {at} {ERROR_US} uid"
         digest = hashlib.sha256((digest + line).encode()).hexdigest()
         signature = self.signer.sign(f"patrol-head {journal} {entry} {digest}")
-        values = parameters(reader, journal, entry, f'{{"{line}"}}', f'{{"\\\\x{digest}"}}', boot, boottime + 1_000_000_000, instant(now), ERROR_US,
-                            boottime + 1_000_000_000, f"\\x{self.signer.public.hex()}", f"\\x{signature.hex()}", HEALTH)
+        sent = boottime + 1_000_000_000
+        values = parameters(reader, journal, entry, f'{{"{line}"}}', f'{{"\\\\x{digest}"}}', boot, sent, instant(now), ERROR_US,
+                            sent, f"\\x{self.signer.public.hex()}", f"\\x{signature.hex()}", HEALTH)
         return self.agent.measure(lambda: self._deliver(values))
 
     def _deliver(self, values):
@@ -72,8 +73,8 @@ class Late:
     def visits(self):
         """The verdicts of its duty; the stop must be reached now."""
         duty, checkpoint, day, _ = self.tapped
-        answer = []
-        sample = self.desk.measure(lambda: answer.extend(self.desk.execute("verdict", parameters(duty, day, self.district.as_of, checkpoint))))
+        answer, values = [], parameters(duty, day, self.district.as_of, checkpoint)
+        sample = self.desk.measure(lambda: answer.extend(self.desk.execute("verdict", values)))
         if answer != [["on_time"]]:
             raise RuntimeError(f"a late clock-in was to make its visit on_time, not {answer}")
         return sample
@@ -84,7 +85,8 @@ class Late:
 
     def scores(self):
         """The month's scores of the people of its unit, who stand on its crew."""
-        return self.desk.measure(lambda: self.desk.execute("scores", parameters(self.district.month, self.tapped[3], self.district.as_of)))
+        values = parameters(self.district.month, self.tapped[3], self.district.as_of)
+        return self.desk.measure(lambda: self.desk.execute("scores", values))
 
 
 def three_weeks_late(bench):

@@ -41,8 +41,8 @@ class Sample:
 
     @property
     def calm(self):
-        """What it would have taken on an idle machine: wall less the waiting for a core."""
-        return max(self.wall - self.waited, 0)
+        """What it would have taken on an idle machine: wall less the waiting for a core, but never less than it ran."""
+        return max(self.wall - self.waited, self.cpu)
 
     def __add__(self, other):
         return Sample(self.wall + other.wall, self.cpu + other.cpu, self.waited + other.waited)

@@ -5,6 +5,7 @@
 \set ON_ERROR_STOP 1
 set client_min_messages = warning;
 set work_mem = '256MB';
+set timezone = 'UTC'; -- hashes of instants are hashes of their text
 
 create schema benchmark;
 create function benchmark.chance(key text, salt integer) returns double precision language sql immutable parallel safe as $$
@@ -52,7 +53,8 @@ select concat_ws(' ', line.line, duty.on_day, shift.shift, visit.position) as ke
 -- 8 % are missed, 3 % late; of an ordered walk, 2 % of the stops come after the next one.
 create temporary table reached as
 select owed.key, owed.checkpoint_id, owed.fixed_id, owed.handheld_id,
-       case when fixed_id is null then bearer_id else members[1 + floor(benchmark.chance(key, 2) * cardinality(members))::integer] end as person_id,
+       case when fixed_id is null then bearer_id
+            else members[1 + floor(benchmark.chance(key, 2) * cardinality(members))::integer] end as person_id,
        case when fate.fate < 0.11 and accept_until > ends_at + interval '2 minutes'
             then ends_at + interval '1 minute' + benchmark.chance(key, 3) * (accept_until - ends_at - interval '2 minutes')
             else starts_at + (begins + lasts * (0.8 * benchmark.chance(key, 3) + case when benchmark.chance(key, 4) < 0.02 then 1.3 else 0 end))
@@ -83,7 +85,7 @@ select handheld_id, at + interval '20 seconds', event.event_id, person_id
   from reached
  cross join lateral (select event_id from patrol.event order by benchmark.chance(reached.key || event, 8) limit 1) as event
  where fixed_id is null and benchmark.chance(key, 9) < 0.007;
-insert into held (reader_id, at, person_id, checkpoint_id, uid, bearer_id) -- strays: any place, any hour, anyone, now and then no known card
+insert into held (reader_id, at, person_id, checkpoint_id, uid, bearer_id) -- strays: any place, hour and person; a few unknown cards
 select reader.reader_id, at.at, case when fixed and not unknown then person.person_id end,
        case when not fixed and not unknown then checkpoints[1 + floor(benchmark.chance(key, 12) * cardinality(checkpoints))::integer] end,
        case when unknown then '04' || upper(left(md5(key), 12)) end, case when not fixed then person.person_id end
@@ -116,8 +118,10 @@ with card as (
 ), seen as (
   select held.reader_id, held.at, coalesce(held.uid, min(card.uid)) as uid
     from held
-    left join card on card.kind = case when held.person_id is not null then 'person' when held.checkpoint_id is not null then 'checkpoint' else 'event' end
-                  and card.subject_id = coalesce(held.person_id, held.checkpoint_id, held.event_id) and held.uid is null and card.during @> held.at
+    left join card on card.kind = case when held.person_id is not null then 'person'
+                                       when held.checkpoint_id is not null then 'checkpoint' else 'event' end
+                  and card.subject_id = coalesce(held.person_id, held.checkpoint_id, held.event_id)
+                  and card.during @> held.at and held.uid is null
    group by held.reader_id, held.at, held.person_id, held.checkpoint_id, held.event_id, held.uid
   having coalesce(held.uid, min(card.uid)) is not null
   union all
@@ -127,9 +131,10 @@ select seen.reader_id, reader.reader, seen.at, seen.uid, row_number() over journ
        md5('journal ' || reader.reader || :'month')::uuid as journal, md5('boot ' || reader.reader || :'month')::uuid as boot_id,
        (date_part('epoch', seen.at - :'opens'::timestamptz + interval '9 hours 1 minute') * 1000000)::bigint * 1000 as boottime_ns,
        (40 + floor(benchmark.chance(reader.reader, 15) * 60000))::bigint as clock_error_us,
-       max(case when benchmark.chance(reader.reader || date_trunc('day', seen.at at time zone 'UTC'), 16) < 0.05
-                then date_trunc('day', seen.at) + interval '1 day' + benchmark.chance(reader.reader || date_trunc('day', seen.at at time zone 'UTC'), 17) * interval '3 days'
-                else seen.at + interval '2 seconds' + benchmark.chance(concat(reader.reader, seen.at, seen.uid), 18) * interval '28 seconds' end)
+       max(case when benchmark.chance(reader.reader || seen.at::date, 16) < 0.05
+                then seen.at::date + interval '1 day' + benchmark.chance(reader.reader || seen.at::date, 17) * interval '3 days'
+                else seen.at + interval '2 seconds'
+                     + benchmark.chance(concat(reader.reader, seen.at, seen.uid), 18) * interval '28 seconds' end)
          over journal as received_at
   from seen join patrol.reader using (reader_id)
 window journal as (partition by seen.reader_id order by seen.at, seen.uid nulls first);
@@ -146,14 +151,15 @@ select distinct on (journal) journal, station_id, reader_id, entry, digest, boot
   from chained order by journal, entry desc;
 insert into patrol.anchor (journal, boot_id, boottime_ns, server_at)
 select journal, boot_id, boottime_ns, received_at from chained where entry = 1;
-insert into patrol.clock_in (station_id, entry, boottime_ns, clock_error_us, device_at, received_at, journal, boot_id, kind, uid, auth, digest)
-select station_id, entry, boottime_ns, clock_error_us, at, received_at, journal, boot_id, case when uid is null then 'start' else 'tap' end, uid,
-       case when uid is null then 'none' else 'uid' end, digest
+insert into patrol.clock_in (station_id, entry, boottime_ns, clock_error_us, device_at, received_at, journal, boot_id, kind, uid,
+                             auth, digest)
+select station_id, entry, boottime_ns, clock_error_us, at, received_at, journal, boot_id,
+       case when uid is null then 'start' else 'tap' end, uid, case when uid is null then 'none' else 'uid' end, digest
   from chained order by received_at, journal, entry;
 insert into patrol.reader_state (reader_id, last_seen_at, complete_through, undelivered, clock_offset_ms, state)
-select reader_id, coalesce(silent.since, :'closes'::timestamptz + interval '4 days'), coalesce(silent.since, :'closes'::timestamptz + interval '4 days'),
-       0, 0, 'listening'
+select reader_id, heard.through, heard.through, 0, 0, 'listening'
   from patrol.reader left join silent using (reader_id)
+ cross join lateral (select coalesce(silent.since, :'closes'::timestamptz + interval '4 days') as through) as heard
 on conflict (reader_id) do update set last_seen_at = excluded.last_seen_at, complete_through = excluded.complete_through;
 analyze patrol.clock_in, patrol.journal, patrol.anchor, patrol.card, patrol.placement;
 

@@ -133,8 +133,9 @@ def batches(bench):
     pushes.close()
     bench.district.drop("pushed")
     for size in (50, 500):
+        details = {"rows": rows, "per_second": round(rows / figures[size].calm * 1000)}
         yield Row(f"record.push, batches of {size}, per clock-in", figures[size].microseconds_per(rows), "COPY of the same rows",
-                  figures["copy"].microseconds_per(rows), 4, unit="µs", other_load=other, details={"rows": rows, "per_second": round(rows / figures[size].calm * 1000)})
+                  figures["copy"].microseconds_per(rows), 4, unit="µs", other_load=other, details=details)
 
 
 def one_by_one(bench):

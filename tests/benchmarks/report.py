@@ -13,8 +13,10 @@ def cells(row):
     """A line of the table."""
     goal = "" if row.goal is None else f"{row.goal:g} ×" if row.baseline_figures else number(row.goal, row.unit)
     met = "" if row.met is None else ("met" if row.met else "not met") + ("" if row.quiet else " ~")
-    return (row.work, number(row.figures.calm, row.unit), row.baseline, number(row.baseline_figures.calm, row.unit) if row.baseline_figures else "",
-            f"{row.ratio:.2f} ×" if row.ratio is not None else "", goal, met, number(row.figures.cpu, row.unit) if row.figures.cpu else "",
+    beside = number(row.baseline_figures.calm, row.unit) if row.baseline_figures else ""
+    cpu = number(row.figures.cpu, row.unit) if row.figures.cpu else ""
+    return (row.work, number(row.figures.calm, row.unit), row.baseline, beside,
+            f"{row.ratio:.2f} ×" if row.ratio is not None else "", goal, met, cpu,
             f"{row.cpu_ratio:.2f} ×" if row.cpu_ratio is not None else "", f"{row.other_load:.2f}")
 
 

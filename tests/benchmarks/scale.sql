@@ -19,7 +19,9 @@ create function benchmark.value_of_copy(attname name, atttypid oid) returns text
   select case
     when attname in ('unit_id', 'station_id', 'parent_id') then format('benchmark.unit_of_copy(was.%I, n, top.unit_id)', attname)
     when atttypid = 'bigint[]'::regtype -- of units
-      then format('case when was.%1$I is not null then array(select benchmark.unit_of_copy(u, n, top.unit_id) from unnest(was.%1$I) with ordinality as l(u, place) order by place) end', attname)
+      then format('case when was.%1$I is not null then array(
+                     select benchmark.unit_of_copy(u, n, top.unit_id) from unnest(was.%1$I) with ordinality as l(u, place)
+                      order by place) end', attname)
     when attname = 'event_id' then 'was.event_id'
     when atttypid = 'bigint'::regtype and (attname ~ '_id$' or attname in ('excuse_number', 'asked_by', 'approved_by'))
       then format('was.%I + n * 10000000', attname)
@@ -33,9 +35,11 @@ comment on function benchmark.value_of_copy is 'What a column holds in copy numb
 select set_config('benchmark.first_day', :'month', false), set_config('benchmark.times', :'times', false) \g /dev/null
 do $$
 declare
-  shared constant regclass[] := '{patrol.migration, patrol.bureau, patrol.event, patrol.calendar, patrol.rule_set, patrol.opening, patrol.journal_head}';
-  of_the_month constant text := format('was.on_day >= %1$L and was.on_day < date %1$L + interval ''1 month''', current_setting('benchmark.first_day'));
-  its_duty constant text := 'exists (select from patrol.duty where duty.duty_id = was.duty_id and ' || replace(of_the_month, 'was.', 'duty.') || ')';
+  shared constant regclass[] := '{patrol.migration, patrol.bureau, patrol.event, patrol.calendar, patrol.rule_set, patrol.journal_head}';
+  of_the_month constant text := format('was.on_day >= %1$L and was.on_day < date %1$L + interval ''1 month''',
+                                       current_setting('benchmark.first_day'));
+  its_duty constant text := format('exists (select from patrol.duty where duty.duty_id = was.duty_id and %s)',
+                                   replace(of_the_month, 'was.', 'duty.'));
   target record;
   guard record;
   index record;
@@ -49,7 +53,8 @@ begin
   for index in
     select i.indrelid::regclass as relation, i.indexrelid::regclass as name, c.conname, pg_get_constraintdef(c.oid) as of_constraint,
            replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition
-      from pg_index i join pg_class on pg_class.oid = i.indrelid left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid
+      from pg_index i join pg_class on pg_class.oid = i.indrelid
+      left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid
      where pg_class.relkind = 'p' and pg_class.relnamespace = 'patrol'::regnamespace
   loop
     if index.conname is null then
@@ -65,7 +70,8 @@ begin
     select c.oid::regclass as relation, a.columns, a.values,
            case when 'on_day' = any (a.names) then of_the_month when 'duty_id' = any (a.names) then its_duty
                 when c.relname = 'unit' then 'was.parent_id is not null' else 'true' end as kept,
-           case when 'on_day' = any (a.names) then 'was.on_day, n' when 'received_at' = any (a.names) then 'was.received_at, n' else 'n' end as sorted
+           case when 'on_day' = any (a.names) then 'was.on_day, n' when 'received_at' = any (a.names) then 'was.received_at, n'
+                else 'n' end as sorted
       from pg_class c
      cross join lateral (
        select array_agg(attname) as names, string_agg(quote_ident(attname), ', ' order by attnum) as columns,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Verdicts and scores of a month, against a sequential scan of what they are made of."""
 from libpq import Session
-from measure import Row, in_turns
+from measure import Figures, Row, in_turns
 
 SCAN = """
 select sum(position) from patrol.visit where on_day between '{first}' and '{last}';
@@ -42,7 +42,8 @@ class Month:
 
     def contents(self):
         """What the month is like: how many of each verdict, how many clock-ins."""
-        rows = self.session.run(self.sql("select verdict, count(*) from scoring.visits('{first}', '{last}', null, '{as_of}') group by 1 order by 1"))
+        rows = self.session.run(self.sql(
+            "select verdict, count(*) from scoring.visits('{first}', '{last}', null, '{as_of}') group by 1 order by 1"))
         verdicts = {verdict: int(count) for verdict, count in rows}
         return {"visits": sum(verdicts.values()), "verdicts": verdicts,
                 "clock_ins": int(self.session.value("select count(*) from patrol.clock_in")),
@@ -61,7 +62,7 @@ def visits_and_scores(bench):
     yield Row("visits of a month, 690 points", visits, "scan of its visits and clock-ins", scan, 10, other_load=other, details=contents)
     for of in kinds:
         yield Row(f"scores of a month, {of}", figures[of], "visits of that month", visits, 1.5, other_load=other)
-    together = type(visits)(*(sum(getattr(figures[of], name) for of in kinds) for name in ("wall", "cpu", "calm")), visits.runs)
+    together = Figures(*(sum(getattr(figures[of], name) for of in kinds) for name in ("wall", "cpu", "calm")), visits.runs)
     yield Row("scores of a month, people, lines and units", together, "visits of that month", visits, 1.5, other_load=other)
 
 
@@ -73,7 +74,8 @@ def unsettled(bench):
     figures, other = in_turns({"scan": month.scan, "visits": month.work(VISITS)}, bench.runs, bench.load)
     month.close()
     bench.district.drop("unsettled")
-    yield Row("visits of a month, nothing settled", figures["visits"], "scan of its visits and clock-ins", figures["scan"], other_load=other)
+    yield Row("visits of a month, nothing settled", figures["visits"], "scan of its visits and clock-ins", figures["scan"],
+              other_load=other)
 
 
 def today(bench):
@@ -100,5 +102,6 @@ def at_scale(bench):
         one.close()
         many.close()
         bench.district.drop(database)
-        yield Row(f"visits of a month at {times} times the data, per visit", figures["many"].microseconds_per(contents["visits"]), "at 1 ×",
+        yield Row(f"visits of a month at {times} times the data, per visit",
+                  figures["many"].microseconds_per(contents["visits"]), "at 1 ×",
                   figures["one"].microseconds_per(contents["visits"] // times), 1.3, unit="µs", other_load=other, details=contents)

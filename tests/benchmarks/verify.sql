@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What the generator laid down is what the product would have made: asked of two handhelds and two fixed readers, and refused if not.
+-- What the generator laid down is what the product would have made: asked of two handhelds and two fixed readers.
 \set ON_ERROR_STOP 1
 set client_min_messages = warning;
 do $$
@@ -30,8 +30,8 @@ begin
     previous := sha256(convert_to(asked.again::text, 'UTF8'));
     for pushed in
       with line as (
-        select c.entry, record.canonical_line(c.entry, c.kind, c.uid, c.boot_id, c.boottime_ns, c.device_at, c.clock_error_us, c.auth) as line,
-               c.boot_id, c.boottime_ns
+        select c.entry, c.boot_id, c.boottime_ns, record.canonical_line(c.entry, c.kind, c.uid, c.boot_id, c.boottime_ns,
+                                                                        c.device_at, c.clock_error_us, c.auth) as line
           from patrol.clock_in as c where c.station_id = asked.station_id and c.journal = asked.journal
       ), chained as (
         select line.*, record.chain(previous, line.line) over (order by line.entry) as digest from line
@@ -41,8 +41,9 @@ begin
         from chained group by (entry - 1) / 500 order by 1
     loop
       if exists (select from record.push(
-           reader => asked.reader, journal => asked.again, first_entry => pushed.first_entry, lines => pushed.lines, digests => pushed.digests,
-           boot_id => pushed.boot_id, boottime_ns => pushed.boottime_ns, realtime => clock_timestamp(), clock_error_us => 100,
+           reader => asked.reader, journal => asked.again, first_entry => pushed.first_entry, lines => pushed.lines,
+           digests => pushed.digests, boot_id => pushed.boot_id,
+           boottime_ns => pushed.boottime_ns, realtime => clock_timestamp(), clock_error_us => 100,
            complete_through_ns => null, public_key => null, signature => null, health => '{}') where refused is not null) then
         raise exception 'record.push refuses what the generator laid down of reader %', asked.reader;
       end if;
