@@ -7,7 +7,7 @@ language plpgsql stable security definer set search_path = patrol, pg_temp as $$
 begin
   perform plan.units_below(unit => csv_visits.unit); -- refuses an unknown one even where no duty is asked for
   return query
-  select visit.on_day::text, line.line::text, shift.shift::text, visit.position::text, checkpoint.checkpoint::text, visit.round::text,
+  select to_char(visit.on_day, 'YYYY-MM-DD'), line.line::text, shift.shift::text, visit.position::text, checkpoint.checkpoint::text, visit.round::text,
          visit.verdict, visit.reason, scoring.instant_text(visit.arrived_at), scoring.instant_text(visit.left_at), person.badge::text,
          case when visit.out_of_order then 'yes' else 'no' end, case when visit.short_dwell then 'yes' else 'no' end,
          trim_scale(visit.weight)::text
