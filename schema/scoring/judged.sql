@@ -48,7 +48,7 @@ begin
             and outcome.verdict = 'missed'
          offset 0) as kept
       union all
-      select * from scoring.outcomes(duties => part.live, as_of => as_of)
+      select * from scoring.outcomes(duties => part.live, as_of => as_of) where part.live <> '{}'
     ),
     -- What nobody reached: excused, else due, else by those who listened. What is looked up is so once per line, place or unit.
     owed as materialized (

@@ -54,7 +54,7 @@ begin
   manned as (
     select duty_id, crew, attending, staffed from kept
     union all
-    select duty_id, crew, attending, staffed from scoring.manned(duties => live)
+    select duty_id, crew, attending, staffed from scoring.manned(duties => live) where live <> '{}'
   ),
   judged as (
     select duty_id, count(*) filter (where counted) as counted, count(*) filter (where counted and verdict = 'late') as late,
@@ -114,7 +114,7 @@ begin
                 where attendance.station_id = kept.station_id and attendance.duty_id = kept.duty_id and on_crew offset 0) as came
              where of_what = 'people' and only_duties is not null
             union all
-            select duty_id, person_id from scoring.attending(duties => live) where of_what = 'people' and on_crew) as present
+            select duty_id, person_id from scoring.attending(duties => live) where live <> '{}' and of_what = 'people' and on_crew) as present
       join (select duty_id from worked where counted > 0) as counted using (duty_id)
      group by present.person_id
   ),
