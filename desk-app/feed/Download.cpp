@@ -5,6 +5,7 @@
 #include "desk-app/feed/Transaction.h"
 
 #include <algorithm>
+#include <set>
 
 namespace feed
 {
@@ -20,15 +21,26 @@ std::string begin(copy::Session& session, const Table& table, const std::string&
     return rows.at(0).at(0).value();
 }
 
+// The cells that are named already: those whose record was at fault.
+std::set<std::pair<std::size_t, std::string>> cellsOf(const Problems& problems)
+{
+    std::set<std::pair<std::size_t, std::string>> cells;
+    for (const Problem& problem : problems)
+        cells.emplace(problem.line, problem.column);
+    return cells;
+}
+
 void stage(copy::Session& session, const Table& table, const std::string& command, Problems& problems)
 {
     copyRecords(session, command, table.records(), [&](const Record& record, const copy::ServerError& error) {
         problems.push_back(problemOf(table, record, error));
     });
+    const auto named = cellsOf(problems);
     for (const copy::Row& row :
          session.ask(R"(select line, "column", code, found, expected from record.download_problems())")) {
-        problems.push_back({table.name(), std::stoul("0" + row[0].value_or("")), row[1].value_or(""),
-                            row[2].value_or(""), row[3].value_or(""), row[4].value_or("")});
+        const Problem problem{table.name(),         std::stoul("0" + row[0].value_or("")), row[1].value_or(""),
+                              row[2].value_or(""), row[3].value_or(""),                   row[4].value_or("")};
+        if (!named.contains({problem.line, problem.column})) problems.push_back(problem);
     }
 }
 
