@@ -5,7 +5,6 @@ returns table (month date, valid_from date, completion numeric, punctuality nume
                must_reach numeric, standing numeric, ordinary numeric, excellent_from numeric, good_from numeric,
                fair_from numeric, ranked_from integer)
 language sql stable rows 1
-set search_path = patrol, pg_temp
 as $$
   select months.month::date, rule.valid_from, rule.completion, rule.punctuality, rule.attendance, rule.order_kept, rule.dwell,
          rule.staffing, rule.level_1, rule.level_2, rule.level_3, rule.no_level, rule.must_reach, rule.standing, rule.ordinary,
