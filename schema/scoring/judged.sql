@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz)
+create function scoring.judged(from_day date, through_day date, only_duties bigint[], unit text, as_of timestamptz,
+                               live_duties bigint[] default null)
 returns setof scoring.judged_visit
 language plpgsql stable rows 40000
 set search_path = patrol, pg_temp
@@ -28,9 +29,9 @@ begin
       from scoring.unsettled(from_day => judged.from_day, through_day => judged.through_day, only_duties => null, within => within)
      where only_duties is null
     union all
-    select null, null, judged.only_duties, array(
+    select null, null, judged.only_duties, coalesce(live_duties, array(
              select unnest(duties) from scoring.unsettled(from_day => judged.from_day, through_day => judged.through_day,
-                                                          only_duties => judged.only_duties, within => null))
+                                                          only_duties => judged.only_duties, within => null)))
      where only_duties is not null
   loop
     return query
@@ -174,4 +175,4 @@ begin
   end loop;
 end $$;
 comment on function scoring.judged is
-'Of scoring.visits what needs to be judged: what nobody reached, by excuses, the instant and those who listened; and all of duties that are not settled. only_duties: of these only, whatever the unit; none = all. What was reached of settled duties is left out: it is as it is kept. Other arguments as of scoring.visits.';
+'Of scoring.visits what needs to be judged: what nobody reached, by excuses, the instant and those who listened; and all of duties that are not settled. only_duties: of these only, whatever the unit; none = all. live_duties: those of only_duties that are not settled, when it is known. What was reached of settled duties is left out: it is as it is kept. Other arguments as of scoring.visits.';

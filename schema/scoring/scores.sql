@@ -67,7 +67,8 @@ begin
            coalesce(sum(weight) filter (where counted and out_of_order), 0) as out_of_order,
            coalesce(sum(weight) filter (where counted and verdict <> 'missed' and requires_dwell), 0) as to_dwell,
            coalesce(sum(weight) filter (where counted and short_dwell), 0) as short_dwell
-      from scoring.judged(from_day => first_day, through_day => last_day, only_duties => only_duties, unit => null, as_of => as_of)
+      from scoring.judged(from_day => first_day, through_day => last_day, only_duties => only_duties, unit => null, as_of => as_of,
+                          live_duties => live)
      group by duty_id
   ),
   -- What was reached of settled duties counts once they no longer accept; all else was judged.
