@@ -21,13 +21,16 @@ declare
   part record;
 begin
   for part in
-    select first_day::date as first_day, least(first_day::date + days_at_once - 1, through_day) as last_day, null::bigint[] as kept, null::bigint[] as live
+    select first_day::date as first_day, least(first_day::date + days_at_once - 1, through_day) as last_day, null::bigint[] as kept,
+           case when from_day = through_day then array(
+             select unnest(duties) from scoring.unsettled(from_day => judged.from_day, through_day => judged.through_day,
+                                                          only_duties => null, within => within)) end as live
       from generate_series(from_day::timestamp, through_day::timestamp, days_at_once * interval '1 day') as first_day
      where only_duties is null
     union all
     select null, null, null, duties
       from scoring.unsettled(from_day => judged.from_day, through_day => judged.through_day, only_duties => null, within => within)
-     where only_duties is null
+     where only_duties is null and from_day < through_day
     union all
     select null, null, judged.only_duties, coalesce(live_duties, array(
              select unnest(duties) from scoring.unsettled(from_day => judged.from_day, through_day => judged.through_day,
