@@ -197,7 +197,7 @@ std::string AgreementTest::bytes(unsigned shuffle, int cases)
 
 void AgreementTest::orderRepetitionAndBatchingOfClockInsChangeNoByte()
 {
-    const int cases = std::min(m_cases, 100);
+    const int cases = std::min(m_cases, 60);
     const std::string once = bytes(m_seed, cases);
     QVERIFY(!once.empty());
     for (unsigned other = 1; other <= 2; ++other) QVERIFY2(bytes(m_seed + other, cases) == once, qPrintable(QString("PATROL_SEED=%1").arg(m_seed)));
