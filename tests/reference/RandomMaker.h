@@ -47,6 +47,7 @@ private:
     void excuses();
     void outages();
     void adjustments();
+    void meet(const Duty& duty, Instant at);
     void taps();
     void send(const std::string& reader);
     void sendJournal(const std::string& reader, std::vector<std::pair<Instant, std::string>> taps);

@@ -53,6 +53,20 @@ Instant Maker::interesting(const Duty& duty)
     return duty.acceptFrom + (between(0, span) - 600) * second + (chance(20) ? 123'456 : 0);
 }
 
+/// Two people at one stop in one instant, at whatever readers.
+void Maker::meet(const Duty& duty, Instant at)
+{
+    const auto person = [&] { return m_uids[static_cast<std::size_t>(between(1, static_cast<int>(m_badges.size()))) - 1]; };
+    const std::string& place = oneOf(duty.stops).checkpoint;
+    const auto tag = m_badges.size() + static_cast<std::size_t>(std::find(m_checkpoints.begin(), m_checkpoints.end(), place) - m_checkpoints.begin());
+    for (const std::string& reader : m_readers) {
+        const std::string& hangsAt = m_world.readers.at(reader).placedAt;
+        if (!hangsAt.empty() && hangsAt != place) continue;
+        if (hangsAt.empty()) m_taps[reader].emplace_back(at - second, person());
+        m_taps[reader].emplace_back(at, hangsAt.empty() ? m_uids.at(tag) : person());
+    }
+}
+
 void Maker::taps()
 {
     if (m_readers.empty()) return;
@@ -70,7 +84,7 @@ void Maker::taps()
             if (handheld(reader) && chance(15)) taps.emplace_back(at + 5 * minute + between(0, 1), oneOf(m_uids));
             if (chance(10)) taps.emplace_back(at, oneOf(m_uids)); // in the same instant
             if (chance(10)) taps.push_back(taps.back());
-            if (chance(15)) m_taps[oneOf(m_readers)].emplace_back(at, oneOf(m_uids)); // in the same instant, elsewhere or here
+            if (chance(12)) meet(duty, at);
         }
     }
     for (const std::string& reader : m_readers) send(reader);
