@@ -58,7 +58,7 @@ void MonthsTest::patrolctlSaysWhatTheReferenceSays_data()
     add("jinan", 30, 2000);
     add("meixian", 30, 500);
     add("hancheng", 30, 500);
-    add("boshan", 30, 5000);
+    add("boshan", 10, 4000); // a month of it is 105,624 visits: equal, but too long for each run
 }
 
 void MonthsTest::patrolctlSaysWhatTheReferenceSays()

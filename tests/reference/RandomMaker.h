@@ -47,6 +47,7 @@ private:
     void excuses();
     void outages();
     void adjustments();
+    void carryLong(const Duty& duty, const std::string& reader);
     void meet(const Duty& duty, Instant at);
     void taps();
     void send(const std::string& reader);

@@ -53,6 +53,16 @@ Instant Maker::interesting(const Duty& duty)
     return duty.acceptFrom + (between(0, span) - 600) * second + (chance(20) ? 123'456 : 0);
 }
 
+/// A handheld that its bearer's card was read by just 12 hours ago, or a microsecond more; nothing else.
+void Maker::carryLong(const Duty& duty, const std::string& reader)
+{
+    const Stop& stop = oneOf(duty.stops);
+    const auto tag = m_badges.size() + static_cast<std::size_t>(std::find(m_checkpoints.begin(), m_checkpoints.end(), stop.checkpoint) - m_checkpoints.begin());
+    const auto bearer = duty.members.empty() ? m_badges.begin() : std::find(m_badges.begin(), m_badges.end(), *duty.members.begin());
+    const Instant at = duty.startsAt + between(0, 30) * minute;
+    m_taps[reader] = {{at - 12 * hour - (chance(30) ? 1 : 0), m_uids[static_cast<std::size_t>(bearer - m_badges.begin())]}, {at, m_uids.at(tag)}};
+}
+
 /// Two people at one stop in one instant, at whatever readers.
 void Maker::meet(const Duty& duty, Instant at)
 {
@@ -87,6 +97,7 @@ void Maker::taps()
             if (chance(12)) meet(duty, at);
         }
     }
+    if (chance(25) && !m_world.duties.empty() && handheld(m_readers.back())) carryLong(oneOf(m_world.duties), m_readers.back());
     for (const std::string& reader : m_readers) send(reader);
 }
 
