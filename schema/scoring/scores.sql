@@ -151,7 +151,7 @@ begin
      where adjustment.month = first_day and approved_by is not null
      group by 1
   ),
-  scored as (
+  scored as materialized ( -- the score is exact arithmetic: worked out once, not wherever it is named
     select total.*, coalesce(bonus.points, 0) as points, rule.excellent_from, rule.good_from, rule.fair_from, rule.ranked_from,
            case when total.counted > 0 then scoring.score(
              weights => array[rule.completion, rule.punctuality, rule.attendance, rule.order_kept, rule.dwell, rule.staffing],
