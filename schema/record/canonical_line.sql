@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function record.canonical_line(entry bigint, kind text, uid text, boot_id uuid, boottime_ns bigint, device_at timestamptz, clock_error_us bigint, auth text)
-  returns text language sql immutable as $$
+  returns text language sql stable as $$
   select concat_ws(' ', entry, kind, coalesce(uid, '-'), coalesce(boot_id::text, '-'), coalesce(boottime_ns::text, '-'),
                    to_char(device_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), coalesce(clock_error_us::text, '-'), auth)
 $$;
