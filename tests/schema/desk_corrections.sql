@@ -3,7 +3,7 @@
 begin;
 \ir fixtures/district.psql
 \ir fixtures/push.psql
-select plan(47);
+select plan(48);
 select record.ensure_month(parent => 'patrol.visit', month => '2026-05-01') \g /dev/null
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a'),
        pg_temp.duty('L8', '09:00', 60, '{C3}', crew => '{P4}', unit => 'S2'), pg_temp.duty('L1', '2026-04-05 09:00', 120, '{C1}', crew => '{P1}'),
@@ -153,6 +153,13 @@ rollback to untouched;
 set local session_replication_role = replica;
 delete from patrol.sheet where revision = 1 and month = '2026-03-01';
 select results_eq($$select month, revision, ok, detail from desk.verify_sheets() where month = '2026-03-01'$$, $$values ('2026-03-01'::date, 2, false, 'revision 1 is missing')$$, 'a revision that is missing shows');
+rollback to untouched;
+set local session_replication_role = replica;
+delete from patrol.sheet_line where sheet_id = (select sheet_id from patrol.sheet where month = '2026-03-01' and revision = 2);
+delete from patrol.sheet where month = '2026-03-01' and revision = 2;
+select results_eq($$select month, revision, ok, detail from desk.verify_sheets()$$,
+  $$values ('2026-03-01'::date, 1, true, 'as issued'), ('2026-03-01', 2, false, 'it is gone; the sheet of 2026-05 revision 1 corrects it'), ('2026-04-01', 1, true, 'as issued'), ('2026-05-01', 1, true, 'as issued')$$,
+  'the newest revision that is gone shows where a later sheet corrects it');
 rollback to untouched;
 
 select is((select string_agg(role, ', ') from unnest('{patrol_viewer,patrol_editor,patrol_auditor}'::text[]) as role where has_function_privilege(role, 'desk.revise_sheet(text,date,timestamptz)', 'execute')), 'patrol_auditor',

@@ -2,7 +2,7 @@
 -- Issuing a sheet: what it freezes, what is refused, and that tampering shows.
 begin;
 \ir fixtures/district.psql
-select plan(52);
+select plan(65);
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a'),
        pg_temp.duty('L8', '09:00', 60, '{C3}', crew => '{P4}', unit => 'S2') \g /dev/null
 select pg_temp.tap('C1', 'P1', '10:00'), pg_temp.tap('C1', 'P2', '2026-03-07 10:00'), pg_temp.tap('C1', 'P1', '2026-03-20 22:00') \g /dev/null
@@ -14,10 +14,24 @@ insert into patrol.adjustment (station_id, month, person_id, kind, points, reaso
          case when month = '2026-03-01' then '2026-03-11Z'::timestamptz end
     from patrol.unit station, patrol.person p, patrol.person a, patrol.person b, unnest('{2026-03-01,2026-02-01}'::date[]) as month
    where station.unit = 'S1' and p.badge = 'P1' and a.badge = 'P2' and b.badge = 'P4';
-update patrol.journal set holds_through = 3, head_digest = sha256('head') where reader_id = (select reader_id from patrol.reader where reader = 'H1');
-insert into patrol.clock_in (station_id, entry, device_at, received_at, journal, kind, uid, auth, digest)
-  select station_id, 3, '2026-03-05 10:00Z', '2026-03-05 10:00Z', journal, 'tap', '04AABBCC', 'uid', sha256('head')
-    from patrol.journal where holds_through = 3;
+-- Three entries of H1's journal, one that a reader pushed and two of a download, chained as record.push describes.
+do $$
+declare
+  kept bytea := sha256(convert_to('00000000-0000-4000-8000-000000000002', 'UTF8'));
+  line text;
+begin
+  foreach line in array '{1 start - bbbbbbbb-0000-4000-8000-000000000001 9000000000 2026-03-05T09:59:00.000000Z 120 none,
+                          2 tap 04AABBCC - - 2026-03-05T10:00:00.000000Z - uid, 3 tap 04AABBCD - - 2026-03-05T10:00:01.500000Z - uid}'::text[] loop
+    kept := sha256(convert_to(encode(kept, 'hex') || line, 'UTF8'));
+    insert into patrol.clock_in (station_id, entry, kind, uid, boot_id, boottime_ns, device_at, clock_error_us, auth, received_at, journal, digest)
+    select station_id, split_part(line, ' ', 1)::bigint, split_part(line, ' ', 2), nullif(split_part(line, ' ', 3), '-'), nullif(split_part(line, ' ', 4), '-')::uuid,
+           nullif(split_part(line, ' ', 5), '-')::bigint, split_part(line, ' ', 6)::timestamptz, nullif(split_part(line, ' ', 7), '-')::bigint, split_part(line, ' ', 8),
+           '2026-03-05 10:00:02Z', journal, kept
+      from patrol.journal where journal = '00000000-0000-4000-8000-000000000002';
+  end loop;
+  update patrol.journal set holds_through = 3, head_digest = kept where journal = '00000000-0000-4000-8000-000000000002';
+  perform set_config('test.head', encode(kept, 'hex'), true);
+end $$;
 insert into patrol.placement (reader_id, checkpoint_id, during) select r.reader_id, c.checkpoint_id, '[2026-02-01Z,2026-03-02Z)' from patrol.reader r, patrol.checkpoint c where r.reader = 'F1' and c.checkpoint = 'C3';
 insert into patrol.outage (station_id, reader_id, during, reason, noted_by)
   select unit_id, reader_id, during, reason, (select person_id from patrol.person where badge = noted_by)
@@ -86,7 +100,7 @@ select results_eq($$select subject, name, unit, duties, attended, counted, on_ti
            ('P3', '王五', 'S1a', '1', '0', '0', '0', '0', '0', null, null, null, null, '0.00', null, null, null)$$, 'the people of an issued sheet as text');
 select results_eq($$select * from desk.csv_sheet('S1', '2026-03-01')$$, $$select * from desk.csv_scores('2026-03-01', 'people', 'S1', '2026-04-02Z')$$, 'printed as scores are');
 select is((select heads -> '00000000-0000-4000-8000-000000000002' ->> 'entry' from patrol.sheet), '3', 'the head of each journal: entry');
-select is((select heads -> '00000000-0000-4000-8000-000000000002' ->> 'digest' from patrol.sheet), encode(sha256('head'), 'hex'), 'and digest');
+select is((select heads -> '00000000-0000-4000-8000-000000000002' ->> 'digest' from patrol.sheet), current_setting('test.head'), 'and digest');
 select is((select count(*) from patrol.sheet cross join lateral jsonb_object_keys(heads)), 3::bigint, 'of every journal');
 select is((select station.unit::text from patrol.sheet join patrol.unit station on station.unit_id = station_id), 'S1', 'it lies with its station');
 select throws_ok($$select desk.issue_sheet('S1', '2026-03-01', '2026-04-03Z')$$, 'PT400', 'the sheet of S1 for 2026-03 is issued already', 'not twice');
@@ -124,12 +138,47 @@ update patrol.sheet set issued_at = issued_at + interval '1 s' where unit_id = (
 select results_eq('execute verdict_of_s1', $$values (false, 'its text does not give its digest')$$, 'a moved instant shows');
 rollback to untouched;
 set local session_replication_role = replica;
-update patrol.clock_in set digest = sha256('other');
-select results_eq('execute verdict_of_s1', $$values (false, 'entry 3 of the journal of reader H1 is no longer what it was')$$, 'a rewritten journal shows');
+update patrol.clock_in set digest = sha256('other') where entry = 3;
+select results_eq('execute verdict_of_s1', $$values (false, 'entry 3 of the journal of reader H1 is no longer what it was')$$, 'a rewritten head shows');
 rollback to untouched;
 set local session_replication_role = replica;
-delete from patrol.clock_in;
+delete from patrol.clock_in where entry = 3;
 select results_eq('execute verdict_of_s1', $$values (false, 'entry 3 of the journal of reader H1 is no longer what it was')$$, 'a shortened journal shows');
+delete from patrol.clock_in;
+select results_eq('execute verdict_of_s1', $$values (false, 'entry 1 of the journal of reader H1 is no longer what it was')$$, 'an emptied one');
+rollback to untouched;
+set local session_replication_role = replica;
+delete from patrol.clock_in where entry = 2;
+select results_eq('execute verdict_of_s1', $$values (false, 'entry 2 of the journal of reader H1 is no longer what it was')$$, 'a journal with a hole');
+rollback to untouched;
+set local session_replication_role = replica;
+insert into patrol.clock_in (station_id, entry, kind, uid, device_at, auth, received_at, journal, digest)
+  select station_id, entry, kind, uid, device_at, auth, received_at + interval '1 s', journal, digest from patrol.clock_in where entry = 2;
+select results_eq('execute verdict_of_s1', $$values (false, 'entry 3 of the journal of reader H1 is no longer what it was')$$, 'one that holds an entry twice');
+rollback to untouched;
+create function pg_temp.verdict_when(changed text, entry bigint) returns text language plpgsql as $$
+declare
+  told text;
+begin
+  set local session_replication_role = replica;
+  execute format('update patrol.clock_in set %s where entry = %s', changed, verdict_when.entry);
+  select detail into told from desk.verify_sheets() where unit = 'S1';
+  raise exception using errcode = 'P0001', message = told;
+exception when raise_exception then
+  return sqlerrm; -- and all of it is rolled back
+end $$;
+select is(pg_temp.verdict_when(changed, entry), format('entry %s of the journal of reader H1 is no longer what it was', entry), format('behind the head, a clock-in with %s shows', changed))
+  from (values ('uid = ''04AABBCE''', 2), ('device_at = device_at + interval ''1 us''', 2), ('boottime_ns = 1', 1), ('clock_error_us = 121', 1), ('auth = ''sun''', 2),
+               ('boot_id = ''bbbbbbbb-0000-4000-8000-000000000002''', 1), ('digest = sha256(''other'')', 1)) as v (changed, entry);
+select is(pg_temp.verdict_when('received_at = received_at', 2), 'as issued', 'and one that is what it was does not');
+set local session_replication_role = replica; -- a journal that is written anew, and holds by itself
+update patrol.clock_in set uid = '04AABBCE', digest = sha256(convert_to(encode((select digest from patrol.clock_in where entry = 2), 'hex') || '3 tap 04AABBCE - - 2026-03-05T10:00:01.500000Z - uid', 'UTF8')) where entry = 3;
+select results_eq('execute verdict_of_s1', $$values (false, 'entry 3 of the journal of reader H1 is no longer what it was')$$, 'a journal chained anew shows at the sheet''s head');
+rollback to untouched;
+set local session_replication_role = replica; -- what came after the sheet is no business of it
+insert into patrol.clock_in (station_id, entry, kind, uid, device_at, auth, received_at, journal, digest)
+  select station_id, 4, kind, uid, device_at, auth, received_at, journal, digest from patrol.clock_in where entry = 3;
+select results_eq('execute verdict_of_s1', $$values (true, 'as issued')$$, 'an entry after the head is not asked about');
 rollback to untouched;
 select results_eq('execute verdict_of_s1', $$values (true, 'as issued')$$, 'and untouched it is as issued');
 
