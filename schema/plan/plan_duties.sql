@@ -8,19 +8,30 @@ begin
   select d.station_id, d.duty_id from patrol.duty d
    where d.starts_at > instant and d.on_day between coalesce(from_day, '-infinity') and coalesce(through_day, 'infinity');
 
-  insert into pg_temp.planned_duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, mode, ordered, eligibility,
-                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, above, eligible_units, hindrance, members, content)
-  with due as materialized (
-    select * from plan.planned_windows(from_day, through_day, instant) w
+  with planned as materialized (
+    select * from plan.planned_windows(from_day, through_day, instant)
+  ), kept as ( -- the plan moved it, before it started, to a time that is past: nobody can be owed that any more
+    delete from pg_temp.open_duty o
+     using patrol.duty d join planned w using (line_id, shift_id, on_day)
+     where d.station_id = o.station_id and d.duty_id = o.duty_id and w.starts_at <= instant
+    returning d.line_id, d.on_day, d.starts_at, d.ends_at
+  ), due as materialized (
+    select * from planned w
      where not exists (select from patrol.duty d where d.line_id = w.line_id and d.on_day = w.on_day
-                          and (w.starts_at <= instant or (d.shift_id = w.shift_id and d.starts_at <= instant)))
-  ), started as (
-    select d.line_id, d.on_day + beside as on_day, d.starts_at, d.ends_at
-      from patrol.duty d cross join generate_series(-1, 1) beside
+                          and (d.starts_at <= instant and (w.starts_at <= instant or d.shift_id = w.shift_id)
+                               or w.starts_at <= instant and (d.shift_id, d.on_day) in (select p.shift_id, p.on_day from planned p)))
+  ), staying as (
+    select d.line_id, d.on_day, d.starts_at, d.ends_at
+      from patrol.duty d
      where d.starts_at <= instant and d.on_day between (select min(w.on_day) - 1 from due w) and (select max(w.on_day) + 1 from due w)
-  ), covered as ( -- what has started keeps its time, whatever the plan has become
+    union all
+    select * from kept
+  ), covered as ( -- what stays keeps its time, whatever the plan has become
     select distinct w.shift_id, w.on_day
-      from due w join started s using (line_id, on_day) where w.starts_at < s.ends_at and s.starts_at < w.ends_at
+      from due w
+      join (select s.line_id, s.on_day + beside as on_day, s.starts_at, s.ends_at from staying s cross join generate_series(-1, 1) beside) s
+     using (line_id, on_day)
+     where w.starts_at < s.ends_at and s.starts_at < w.ends_at
   ), crewed as (
     select w.shift_id, w.on_day, w.crew_id from due w where w.crew_id is not null
     union
@@ -35,10 +46,12 @@ begin
   ), staffed as (
     select s.line_id, string_agg((s.person_kind, s.count)::text, '' order by s.person_kind) as staffing from patrol.staffing s group by s.line_id
   )
+  insert into pg_temp.planned_duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, mode, ordered, eligibility,
+                                    rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, above, eligible_units, hindrance, members, content)
   select w.station_id, w.line_id, w.shift_id, w.unit_id, w.on_day, w.starts_at, w.ends_at, w.mode, w.ordered, w.eligibility,
          w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, e.above, case w.eligibility when 'unit' then e.below end,
          case when v.stops is null then 'no checkpoint of the line is in service'
-              when c.shift_id is not null then 'a duty of the line that has started covers that time' end,
+              when c.shift_id is not null then 'a duty of the line that stands covers that time' end,
          coalesce(m.members, '{}'),
          md5(concat_ws(' ', w.station_id, w.unit_id, extract(epoch from w.starts_at), extract(epoch from w.ends_at), w.mode, w.ordered, w.eligibility,
                        w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, m.members, t.staffing, v.stops,
@@ -52,14 +65,22 @@ begin
   with dropped as (
     delete from pg_temp.planned_duty p where p.hindrance is not null returning p.line_id, p.shift_id, p.on_day, p.hindrance
   )
-  select array_agg(format('%s %s %s: %s, no duty is opened%s', l.line, s.shift, d.first_day, d.hindrance,
-                          case when d.days > 1 then format(' (nor on %s later days)', d.days - 1) end) order by l.line, s.shift, d.first_day)
+  select array_agg(t.told order by t.line, t.shift, t.on_day)
     into hindered
-    from (select line_id, shift_id, hindrance, min(on_day) as first_day, count(*) as days from dropped group by line_id, shift_id, hindrance) d
-    join patrol.line l using (line_id) join patrol.shift s using (shift_id);
+    from (select l.line, s.shift, min(d.on_day) as on_day,
+                 format('%s %s %s: %s, no duty is opened%s', l.line, s.shift, min(d.on_day), d.hindrance,
+                        case when count(*) > 1 then format(' (nor on %s later days)', count(*) - 1) end) as told
+            from dropped d join patrol.line l using (line_id) join patrol.shift s using (shift_id)
+           group by l.line, s.shift, d.line_id, d.shift_id, d.hindrance
+          union all
+          select l.line, s.shift, d.on_day,
+                 format('%s %s %s: the plan begins it at a time already past, its duty stays as it was written', l.line, s.shift, d.on_day)
+            from patrol.duty d join patrol.line l using (line_id) join patrol.shift s using (shift_id)
+           where d.starts_at > instant and d.on_day between coalesce(from_day, '-infinity') and coalesce(through_day, 'infinity')
+             and not exists (select from pg_temp.open_duty o where o.station_id = d.station_id and o.duty_id = d.duty_id)) t;
   analyze pg_temp.planned_duty;
   analyze pg_temp.open_duty;
   return coalesce(hindered, '{}');
 end $$;
 comment on function plan.plan_duties is
-  'Fills planned_duty with the duties the plan gives, each with its crew''s members, and open_duty with those that stand and have not started. What has started stays in the way of what the plan says instead of it. Returns one sentence for each shift whose windows give no duty though the plan has them.';
+  'Fills planned_duty with the duties the plan gives, each with its crew''s members, and open_duty with those that stand, have not started and may be replaced. One that the plan moved to a time already past stays as it is. What has started or stays is in the way of what the plan says instead of it. Returns one sentence for each shift whose windows give no duty though the plan has them, and for each duty that stays so.';

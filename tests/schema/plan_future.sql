@@ -2,7 +2,7 @@
 -- A changed plan changes the future only; an unchanged one nothing; what was never written can be filled in, and says so.
 begin;
 \ir fixtures/plan_feed.psql
-select plan(29);
+select plan(37);
 create function pg_temp.open(from_day date, through_day date, as_of timestamptz default '2031-01-01Z') returns text language sql as $$
   select concat_ws(' ', o.opened, o.kept, o.removed, nullif(o.problems, '{}')) from plan.open_duties(from_day, through_day, as_of) o
 $$;
@@ -58,7 +58,7 @@ select results_eq($$select pg_temp.duties('2031-05-20', '2031-05-20')$$, array['
 -- What has started keeps its time.
 select pg_temp.import_at(now(), jsonb_build_object('dispatches.csv', null,
   'shifts.csv', replace(replace(pg_temp.small_feed()->>'shifts.csv', '20:00,600,1,', '17:30,600,1,'), '08:00,600,2,30,30,60', '08:00,300,2,30,,'))) \g /dev/null
-select is(pg_temp.open('2031-05-20', '2031-05-21', '2031-05-20 02:00Z'), '4 0 3 {"L1 N 2031-05-20: a duty of the line that has started covers that time, no duty is opened"}', 'a window that a running duty covers is not opened, and that is said');
+select is(pg_temp.open('2031-05-20', '2031-05-21', '2031-05-20 02:00Z'), '4 0 3 {"L1 N 2031-05-20: a duty of the line that stands covers that time, no duty is opened"}', 'a window that a running duty covers is not opened, and that is said');
 
 -- Filling in.
 select pg_temp.import_at(now()) \g /dev/null
@@ -71,5 +71,26 @@ select is(pg_temp.open('2031-05-02', '2031-05-02', '2031-06-01Z'), '0 0 0', 'not
 select pg_temp.open((now() - interval '3 days')::date, (now() - interval '3 days')::date, now() - interval '9 days') \g /dev/null
 select is((select bool_and(backfilled) from patrol.duty where on_day = (now() - interval '3 days')::date), true, 'an earlier as_of does not hide a backfill');
 select is(pg_temp.open((now() - interval '3 days')::date, (now() - interval '3 days')::date, now() - interval '9 days'), '0 0 0', 'nor open what stands to change');
+
+-- A time already past is nothing to move a duty to that has not started; and one pass does all there is to do.
+create function pg_temp.dispatched(record text, shifts text default null) returns void language sql as $$
+  select pg_temp.import_at(now(), jsonb_build_object('shifts.csv', coalesce(shifts, pg_temp.small_feed()->>'shifts.csv'),
+                                                     'dispatches.csv', concat_ws(e'\n', 'line,shift,date,start,duration_minutes,crew', record)))
+$$;
+select pg_temp.dispatched('L1,M,2031-06-10,18:30,60,B') \g /dev/null
+select is(pg_temp.open('2031-06-10', '2031-06-10', '2031-06-10 04:00Z'), '4 0 0', 'a date is opened while its day duty runs');
+select pg_temp.dispatched('L1,M,2031-06-10,06:30,60,B') \g /dev/null
+create temporary table stood as select w from pg_temp.written('2031-06-10', '2031-06-10') w;
+select is(pg_temp.open('2031-06-10', '2031-06-10', '2031-06-10 04:00Z'), '0 2 0 {"L1 M 2031-06-10: the plan begins it at a time already past, its duty stays as it was written"}', 'a duty to come is moved to a time that is past: that is said');
+select set_eq($$select pg_temp.written('2031-06-10', '2031-06-10')$$, 'select w from stood', 'and it stands');
+select pg_temp.dispatched('L1,M,2031-06-10,06:30,60,B', replace(pg_temp.small_feed()->>'shifts.csv', 'N,夜班,fixed,,,20:00,600', 'N,夜班,fixed,,,19:00,660')) \g /dev/null
+select is(pg_temp.open('2031-06-10', '2031-06-10', '2031-06-10 04:00Z'), '0 1 1 {"L1 M 2031-06-10: the plan begins it at a time already past, its duty stays as it was written","L1 N 2031-06-10: a duty of the line that stands covers that time, no duty is opened"}', 'it keeps its time against others');
+select is(pg_temp.open('2031-06-10', '2031-06-10', '2031-06-10 10:45Z'), '0 1 0 {"L1 N 2031-06-10: a duty of the line that stands covers that time, no duty is opened"}', 'and starts as it was written');
+-- A duty that goes makes room for what is past, at once and not only for the next to come by.
+select pg_temp.dispatched(null) \g /dev/null
+select is(pg_temp.open('2031-06-12', '2031-06-12', '2031-06-12 10:00Z'), '3 0 0', 'another date, at noon in Berlin');
+select pg_temp.dispatched(null, replace(pg_temp.small_feed()->>'shifts.csv', 'L2,N,夜岗,fixed,,,22:00', 'L2,E,早岗,fixed,,,04:00')) \g /dev/null
+select is(pg_temp.open('2031-06-12', '2031-06-12', '2031-06-12 10:00Z'), '1 1 1', 'a night duty that goes makes room for one that has begun');
+select is(pg_temp.open('2031-06-12', '2031-06-12', '2031-06-12 10:00Z'), '0 1 0', 'once');
 select * from finish();
 rollback;
