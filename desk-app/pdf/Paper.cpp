@@ -3,6 +3,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -27,11 +28,47 @@ QString family()
 
 constexpr double tolerance = 0.1 * point; // sizes of type are whole units
 
-QTextOption breaking(Qt::Alignment side)
+// The lines are broken before they are laid out.
+QTextOption asBroken(Qt::Alignment side)
 {
     QTextOption option(side | Qt::AlignVCenter);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(QTextOption::ManualWrap);
     return option;
+}
+
+bool isIdeographic(QChar sign)
+{
+    return sign.unicode() >= 0x2E80;
+}
+
+// What is longer than a line is cut where the line ends.
+void addCut(QStringList& lines, const QFont& font, const QString& piece, double room)
+{
+    for (const QChar sign : piece) {
+        const QString longer = lines.last() + sign;
+        if (!lines.last().isEmpty() && widthOf(font, longer) > room)
+            lines << QString(sign);
+        else
+            lines.last() = longer;
+    }
+}
+
+QString broken(const QFont& font, const QString& text, double room)
+{
+    if (widthOf(font, text) <= room) return text;
+    QStringList lines{QString()};
+    for (const QString& piece : piecesOf(text)) {
+        const QString longer = lines.last() + piece;
+        if (widthOf(font, longer.trimmed()) <= room) {
+            lines.last() = longer;
+            continue;
+        }
+        if (!lines.last().isEmpty()) lines << QString();
+        addCut(lines, font, piece, room);
+    }
+    for (QString& line : lines)
+        line = line.trimmed();
+    return lines.join(QChar(QChar::LineSeparator));
 }
 
 } // namespace
@@ -56,14 +93,30 @@ double widthOf(const QFont& font, const QString& text)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+QStringList piecesOf(const QString& text)
+{
+    QStringList pieces;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    qsizetype from = 0;
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        finder.setPosition(at);
+        const bool behindBlank = text[at - 1].isSpace() && !text[at].isSpace();
+        const bool ideographic = isIdeographic(text[at - 1]) || isIdeographic(text[at]);
+        if (!behindBlank && !(ideographic && finder.isAtBoundary())) continue;
+        pieces << text.mid(from, at - from);
+        from = at;
+    }
+    return pieces << text.mid(from);
+}
+
 double heightOf(const QFont& font, const QString& text, double room)
 {
-    QTextLayout layout(text, font);
-    layout.setTextOption(breaking(Qt::AlignLeft));
+    QTextLayout layout(broken(font, text, room + tolerance), font);
+    layout.setTextOption(asBroken(Qt::AlignLeft));
     layout.beginLayout();
     double sum = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(room + tolerance);
+        line.setLineWidth(room + 2 * tolerance);
         sum += line.height();
     }
     layout.endLayout();
@@ -73,8 +126,8 @@ double heightOf(const QFont& font, const QString& text, double room)
 void paintText(QPainter& painter, const QRectF& where, Qt::Alignment side, const QString& text)
 {
     const double more = side.testFlag(Qt::AlignRight) ? -tolerance : 0;
-    painter.drawText(QRectF(where.left() + more, where.top(), where.width() + tolerance, where.height()), text,
-                     breaking(side));
+    painter.drawText(QRectF(where.left() + more, where.top(), where.width() + tolerance, where.height()),
+                     broken(painter.font(), text, where.width() + tolerance), asBroken(side));
 }
 
 } // namespace paper

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 class QPainter;
 
@@ -38,7 +39,11 @@ bool canShowChinese();
 /// What `text` takes on one line.
 double widthOf(const QFont& font, const QString& text);
 
-/// What `text` takes when it is broken to `room`: between words where it can be.
+/// What of `text` stays on one line: words with the blanks behind them, and single signs of Chinese with the
+/// punctuation that belongs to them.
+QStringList piecesOf(const QString& text);
+
+/// What `text` takes when it is broken to `room`: between its pieces, and inside one only where it is longer than that.
 double heightOf(const QFont& font, const QString& text, double room);
 
 /// Paints `text` in the middle of the height of `where`, broken as heightOf() measures it.

@@ -6,15 +6,16 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace
 {
 
-constexpr double largest = 8, smallest = 6;             // points
+constexpr double largest = 8;                           // points
 constexpr double besideText = 3.2 * paper::point;       // left and right of it, in the largest type
 constexpr double aboveText = 1.8 * paper::point;        // and below
-constexpr double longestText = 150 * paper::point;      // wider ones are broken
+constexpr double longestText = 150 * paper::point;      // wider ones are broken, even where they have no blank
 constexpr double narrowestText = 34 * paper::point;     // where columns must give way
 
 bool isNumber(const SheetColumn& column)
@@ -22,15 +23,20 @@ bool isNumber(const SheetColumn& column)
     return column.kind != SheetColumn::Kind::text;
 }
 
+double longestPiece(const QFont& font, const QString& text)
+{
+    double longest = 0;
+    for (const QString& piece : paper::piecesOf(text))
+        longest = std::max(longest, paper::widthOf(font, piece.trimmed()));
+    return longest;
+}
+
 // A heading may take two lines where its script may be broken anywhere, else one for each word.
 double leastOf(const QFont& font, const QString& heading)
 {
     const bool ideographic = std::ranges::any_of(heading, [](QChar sign) { return sign.unicode() >= 0x2E80; });
-    if (ideographic) return paper::widthOf(font, heading.left((heading.size() + 1) / 2));
-    double least = 0;
-    for (const QString& word : heading.split(' '))
-        least = std::max(least, paper::widthOf(font, word));
-    return least;
+    const double half = ideographic ? paper::widthOf(font, heading.left((heading.size() + 1) / 2)) : 0;
+    return std::max(half, longestPiece(font, heading));
 }
 
 double sum(const std::vector<double>& values)
@@ -78,34 +84,37 @@ QString TableLayout::shown(std::size_t row, std::size_t column) const
     return shownOnPaper(m_table.rows.at(row).at(column), m_table.columns.at(column).kind);
 }
 
-// The widths that the texts would like in the largest type, and the least that each can do with.
-void TableLayout::measureColumns()
+// The widths that a column's texts would like in the largest type, and the least that it can do with.
+TableLayout::Width TableLayout::widthOf(std::size_t column) const
 {
     const QFont plain = paper::type(largest), bold = paper::type(largest, true);
-    std::vector<double> natural, least;
-    for (std::size_t at = 0; at < m_table.columns.size(); ++at) {
-        const QString heading = QString::fromStdString(m_table.columns[at].heading);
-        double widest = 0;
-        for (std::size_t row = 0; row < m_table.rows.size(); ++row)
-            widest = std::max(widest, paper::widthOf(plain, shown(row, at)));
-        const bool breaks = !isNumber(m_table.columns[at]);
-        const double unbroken = breaks ? std::min(widest, narrowestText) : widest;
-        natural.push_back(std::max(paper::widthOf(bold, heading), breaks ? std::min(widest, longestText) : widest) +
-                          2 * besideText);
-        least.push_back(std::max(leastOf(bold, heading), unbroken) + 2 * besideText);
+    const QString heading = QString::fromStdString(m_table.columns[column].heading);
+    const bool breaks = !isNumber(m_table.columns[column]);
+    double widest = 0, longest = 0;
+    for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
+        const QString text = shown(row, column);
+        widest = std::max(widest, paper::widthOf(plain, text));
+        if (breaks) longest = std::max(longest, longestPiece(plain, text));
     }
-    fitWidths(std::move(natural), least);
+    const double unbroken = std::max(std::min(widest, narrowestText), std::min(longest, longestText));
+    return {std::max(paper::widthOf(bold, heading), breaks ? std::min(widest, longestText) : widest) + 2 * besideText,
+            std::max(leastOf(bold, heading), breaks ? unbroken : widest) + 2 * besideText};
 }
 
-// Headings are broken first, and texts; then the type gets smaller; numbers are never broken. What is left is shared.
-void TableLayout::fitWidths(std::vector<double> natural, const std::vector<double>& least)
+// Headings are broken first, and texts; then the type gets smaller; words and numbers are not. What is left is shared.
+void TableLayout::measureColumns()
 {
-    giveWay(natural, least);
-    m_points = std::clamp(largest * paper::width / std::max(1.0, sum(natural)), smallest, largest);
-    const double stretch = paper::width / std::max(1.0, sum(natural));
-    for (double& width : natural)
+    std::vector<double> least;
+    for (std::size_t at = 0; at < m_table.columns.size(); ++at) {
+        const Width width = widthOf(at);
+        m_widths.push_back(width.natural);
+        least.push_back(width.least);
+    }
+    giveWay(m_widths, least);
+    const double stretch = paper::width / std::max(1.0, sum(m_widths));
+    m_points = std::floor(std::min(1.0, stretch) * largest * paper::point + 1e-6) / paper::point; // type has whole tenths
+    for (double& width : m_widths)
         width *= stretch;
-    m_widths = std::move(natural);
 }
 
 double TableLayout::beside() const

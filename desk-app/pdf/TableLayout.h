@@ -24,20 +24,24 @@ public:
     [[nodiscard]] std::size_t rows() const { return m_rowHeights.size(); }
     [[nodiscard]] double headingHeight() const { return m_headingHeight; }
     [[nodiscard]] double rowHeight(std::size_t row) const { return m_rowHeights.at(row); }
+    [[nodiscard]] double points() const { return m_points; } ///< Size of the type.
+    [[nodiscard]] double inside(std::size_t column) const;   ///< What a text has on a line of that column.
+    [[nodiscard]] QString shown(std::size_t row, std::size_t column) const;
     void paintHeading(QPainter& painter, double top) const;
     void paintRow(QPainter& painter, std::size_t row, double top) const;
 
 private:
+    struct Width {
+        double natural, least;
+    };
+    [[nodiscard]] Width widthOf(std::size_t column) const;
     void measureColumns();
     void measureRows();
-    void fitWidths(std::vector<double> natural, const std::vector<double>& least);
     [[nodiscard]] double beside() const;                   ///< Free at the left and the right of a cell.
-    [[nodiscard]] double inside(std::size_t column) const; ///< What a text has there.
-    [[nodiscard]] QString shown(std::size_t row, std::size_t column) const;
     void paintCell(QPainter& painter, std::size_t column, const QRectF& where, const QString& text) const;
 
     const SheetTable& m_table;
-    double m_points = 8; ///< Size of the type.
+    double m_points = 8;
     std::vector<double> m_widths;
     std::vector<double> m_rowHeights;
     double m_headingHeight = 0;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk-app/pdf/Paper.h"
 #include "desk-app/pdf/SheetPdf.h"
+#include "desk-app/pdf/TableLayout.h"
+#include "desk-app/words/Language.h"
+#include "desk-app/words/SheetWords.h"
 #include "tests/desk/Pdf.h"
 
 #include <QFile>
@@ -15,6 +19,9 @@ private slots:
     void init();
     void aLongTableHasItsHeadingsOnEachPage();
     void numbersStandAtTheRightAndAreNeverBroken();
+    void wordsAreNeverBroken_data();
+    void wordsAreNeverBroken();
+    void aWordLongerThanItsColumnIsCut();
     void whatWasWrittenIsWhatIsRead();
     void chartsAreDrawnAndNotPixels();
     void aDraftIsSignedByNobody();
@@ -75,6 +82,67 @@ void SheetPdfTest::numbersStandAtTheRightAndAreNeverBroken()
     for (const QList<double>& edges : {counts, points})
         for (const double edge : edges)
             QVERIFY2(std::abs(edge - edges.first()) < 0.5, qPrintable(QString::number(edge - edges.first())));
+}
+
+// Every column that scores have, with the longest that the words of the language make of them.
+void SheetPdfTest::wordsAreNeverBroken_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("part");
+    for (const char* language : {"en", "zh_CN"})
+        for (const char* part : {"people", "lines", "units", "checkpoints", "outages"})
+            QTest::addRow("%s, %s", part, language) << language << part;
+}
+
+QJsonObject fullRow(const QString& part)
+{
+    QJsonObject row{{"subject", "J100017"}, {"name", "自流井分局示例派出所第三巡逻中队"}, {"kind", "auxiliary"},
+                    {"unit", "WXJ-SOUTH"},  {"grade", "excellent"},                       {"reason", "repair"},
+                    {"from", "2026-10-01T12:00:00Z"}};
+    for (const char* share : {"completion", "punctuality", "attendance", "order", "dwell", "staffing"})
+        row.insert(share, 1);
+    for (const char* points : {"final", "score", "adjustment"})
+        row.insert(points, 100);
+    for (const char* count : {"rank", "duties", "attended", "visits", "counted", "on_time", "late", "missed", "excused",
+                              "no_data", "due", "clock_ins", "longest_gap_minutes"})
+        row.insert(count, 12345);
+    if (part == "lines") row.insert("kind", "vehicle");
+    return row;
+}
+
+void SheetPdfTest::wordsAreNeverBroken()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, part);
+    words::speak(language);
+    const SheetTable table = words::sheetTable(part, {fullRow(part), fullRow(part)}, QTimeZone("Asia/Shanghai"));
+    m_document.sheet.tables = {table};
+    const TableLayout layout(table);
+    QVERIFY2(layout.points() >= 5, qPrintable(QString::number(layout.points())));
+    const QFont plain = paper::type(layout.points()), bold = paper::type(layout.points(), true);
+    written();
+    QStringList read;
+    for (const Pdf::Word& word : Pdf::words(m_file))
+        read << word.text;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const QString heading = QString::fromStdString(table.columns[at].heading);
+        for (const auto& [font, text] : {std::pair(bold, heading), std::pair(plain, layout.shown(0, at))}) {
+            for (const QString& piece : paper::piecesOf(text)) {
+                const double width = paper::widthOf(font, piece.trimmed());
+                QVERIFY2(width <= layout.inside(at) + 0.1 * paper::point, qPrintable(piece));
+                QVERIFY2(piece.at(0).unicode() >= 0x2E80 || read.contains(piece.trimmed()),
+                         qPrintable(piece + " | " + read.join(' ')));
+            }
+        }
+    }
+}
+
+void SheetPdfTest::aWordLongerThanItsColumnIsCut()
+{
+    const QString word(400, 'x');
+    m_document.sheet.tables.front().rows.resize(1);
+    m_document.sheet.tables.front().rows.front()[1].text = word.toStdString();
+    QCOMPARE(written().join(QString()).count('x'), 400);
 }
 
 // The characters whose glyphs are those of radicals, the blank, and digits beside letters.
