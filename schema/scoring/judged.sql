@@ -15,11 +15,15 @@ as $$
 #variable_conflict use_column
 declare
   within constant bigint[] := case when judged.unit is not null then array(select plan.units_below(unit => judged.unit)) end;
-  -- Some days, or the duties of a day, at a time: so that a year needs no more memory than a few days, nor a city more than a district.
-  days_at_once constant integer := greatest(1, least(16, 50000 / (
-    select greatest(count(*), 1) from duty where duty.on_day = judged.from_day)));
+  days_at_once integer;
   part record;
 begin
+  if only_duties is null and from_day < through_day then -- no step through days without duties
+    from_day := greatest(from_day, (select min(on_day) from duty));
+    through_day := least(through_day, coalesce((select max(on_day) from duty), from_day));
+  end if;
+  -- Some days, or the duties of a day, at a time: so that a year needs no more memory than a few days, nor a city more than a district.
+  days_at_once := greatest(1, least(16, 50000 / (select greatest(count(*), 1) from duty where duty.on_day = from_day)));
   for part in
     select first_day::date as first_day, least(first_day::date + days_at_once - 1, through_day) as last_day, null::bigint[] as kept,
            case when from_day = through_day then array(

@@ -2,7 +2,7 @@
 -- Every verdict, which goes before which, the bounds, the listeners and the flags.
 begin;
 \ir fixtures/district.psql
-select plan(60);
+select plan(63);
 
 -- One duty, 09:00 to 11:00, accepting from 08:50 to 11:30; one stop a case.
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2,C3,C4}') \g /dev/null
@@ -268,6 +268,13 @@ select results_eq(
   $$select visit.* from generate_series('2026-03-01'::date, '2026-03-09', '1 day') as day,
            scoring.visits(day::date, day::date, null, '2026-03-31Z') as visit order by visit.duty_id, visit.position, visit.round$$,
   'table forwards', 'day by day gives what the whole gives');
+set local statement_timeout = '30s';
+select results_eq($$select * from scoring.visits('0001-01-01', '9999-12-31', null, '2026-03-31Z') order by duty_id, position, round$$,
+  $$select * from scoring.visits((select min(on_day) from patrol.duty), (select max(on_day) from patrol.duty), null, '2026-03-31Z') order by duty_id, position, round$$,
+  'all the days there are give what the days with duties give, and as soon');
+select is_empty($$select * from scoring.visits('0001-01-01', '1999-12-31', null, '2026-03-31Z')$$, 'days before the first duty give nothing');
+select is_empty($$select * from scoring.visits('9000-01-01', '9999-12-31', null, '2026-03-31Z')$$, 'nor do days after the last');
+set local statement_timeout = 0;
 select ok((select count(*) > 20 from forwards where verdict = 'on_time' and round = 2), 'and there was something to tell apart');
 
 select volatility_is('scoring', 'visits', array['date', 'date', 'text', 'timestamp with time zone'], 'stable', 'judging changes nothing');
