@@ -1475,6 +1475,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>免考的结束 {to} 须晚于开始 {from}</translation>
     </message>
     <message>
+        <source>the excuse from {from} to {to} is longer than 366 days</source>
+        <translation>免考自 {from} 至 {to}，超过 366 天</translation>
+    </message>
+    <message>
         <source>an excuse&apos;s reason is one word of 1 to 64 characters</source>
         <translation>免考原因须为 1 至 64 个字符的代码</translation>
     </message>
@@ -1508,31 +1512,35 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     </message>
     <message>
         <source>an adjustment is an inspection, a merit or an appeal, not {kind}</source>
-        <translation>调整类别只能是督导检查、一案一奖或申诉，不能是 {kind}</translation>
+        <translation>加减分类别只能是督导检查、一案一奖或申诉，不能是 {kind}</translation>
     </message>
     <message>
-        <source>an adjustment has -100 to 100 points with at most 2 decimals, not {points}</source>
-        <translation>调整分值须在 -100 至 100 之间，至多两位小数，不能是 {points}</translation>
+        <source>an adjustment adds or takes up to 100 points, with at most 2 decimals, not {points}</source>
+        <translation>加减分须在 -100 至 100 之间，不得为 0，至多两位小数，不能是 {points}</translation>
     </message>
     <message>
         <source>an adjustment needs a reason of 1 to 500 characters</source>
-        <translation>调整须写明理由，1 至 500 个字符</translation>
+        <translation>加减分须写明理由，1 至 500 个字符</translation>
     </message>
     <message>
         <source>{subject} has no duty in {month}</source>
-        <translation>{subject} 在 {month} 没有勤务，不能调整</translation>
+        <translation>{subject} 在 {month} 没有勤务，不能加减分</translation>
     </message>
     <message>
         <source>there is no adjustment no. {number}</source>
-        <translation>没有第 {number} 号调整</translation>
+        <translation>没有第 {number} 号加减分</translation>
     </message>
     <message>
         <source>adjustment no. {number} was approved by {badge} already</source>
-        <translation>第 {number} 号调整已由 {badge} 批准</translation>
+        <translation>第 {number} 号加减分已由 {badge} 批准</translation>
     </message>
     <message>
         <source>{badge} asked for adjustment no. {number}; another person must approve it</source>
-        <translation>第 {number} 号调整由 {badge} 提出，须由他人批准</translation>
+        <translation>第 {number} 号加减分由 {badge} 提出，须由他人批准</translation>
+    </message>
+    <message>
+        <source>adjustment no. {number} is for {badge}; another person must approve it</source>
+        <translation>第 {number} 号加减分的对象是 {badge} 本人，须由他人批准</translation>
     </message>
     <message>
         <source>no rule set can be valid from {from}</source>
@@ -1569,6 +1577,14 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>nothing differs from the sheet of {unit} for {month}, revision {revision}</source>
         <translation>与 {unit} {month} 的考核表第 {revision} 版没有任何差别</translation>
+    </message>
+    <message>
+        <source>scores are not shown in a read-only transaction: who saw which is kept</source>
+        <translation>只读事务中不显示考核分数：谁看过哪些分数须留存记录</translation>
+    </message>
+    <message>
+        <source>the sheet of {unit} for {month}, revision {revision}, is not as it was issued: its text does not give its digest</source>
+        <translation>{unit} {month} 的考核表第 {revision} 版与签发时不符：内容与摘要不一致；请校验考核表并从备份恢复</translation>
     </message>
     <message>
         <source>duties cannot be opened from {from} through {through}</source>

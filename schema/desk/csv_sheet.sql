@@ -17,5 +17,5 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
    order by line.subject
 $$;
 comment on function desk.csv_sheet is
-'The people of an issued sheet of a unit and month (the newest revision, or the given one), as text ready to print, columns as desk.csv_scores. Errors: PT400 unknown_unit, sheet_not_issued, sheet_no_revision.';
+'The people of an issued sheet of a unit and month (the newest revision, or the given one), as text ready to print, columns as desk.csv_scores. Errors: PT400 unknown_unit, sheet_not_issued, sheet_no_revision, sheet_altered.';
 grant execute on function desk.csv_sheet to patrol_viewer, patrol_editor, patrol_auditor;

@@ -21,4 +21,4 @@ begin
   end if;
 end $$;
 comment on function desk.issued_sheet is
-'As desk.newest_sheet, but one there must be. Errors: PT400 unknown_unit, sheet_not_issued, sheet_no_revision.';
+'As desk.newest_sheet, but one there must be. Errors: PT400 unknown_unit, sheet_not_issued, sheet_no_revision, sheet_altered.';

@@ -32,5 +32,5 @@ begin
   return query select * from desk.keep_sheet(head => head, lines => lines || corrections);
 end $$;
 comment on function desk.revise_sheet is
-'Issues the next revision of an issued sheet, judged by the instant as_of: everything is frozen afresh, and its corrections list every value that differs from the revision before (see desk.corrections). The revisions before stay as they are. Answers its revision and short code. Errors: PT400 sheet_not_issued, sheet_unchanged, or as desk.require_ripe_sheet.';
+'Issues the next revision of an issued sheet, judged by the instant as_of: everything is frozen afresh, and its corrections list every value that differs from the revision before (see desk.corrections). The revisions before stay as they are. Answers its revision and short code. Errors: PT400 sheet_not_issued, sheet_altered, sheet_unchanged, or as desk.require_ripe_sheet.';
 grant execute on function desk.revise_sheet to patrol_auditor;

@@ -11,5 +11,5 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
    where own.unit = sheet_head.unit
 $$;
 comment on function desk.sheet_head is
-'The newest issued sheet of a unit and month (any day of it), or the given revision of it, in one row; issued = false, with the rule it would be scored by, when there is none. No row for an unknown unit.';
+'The newest issued sheet of a unit and month (any day of it), or the given revision of it, in one row; issued = false, with the rule it would be scored by, when there is none. No row for an unknown unit. Errors: PT400 sheet_altered.';
 grant execute on function desk.sheet_head to patrol_viewer, patrol_editor, patrol_auditor;

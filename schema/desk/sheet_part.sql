@@ -9,5 +9,5 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
    order by sheet_line.number
 $$;
 comment on function desk.sheet_part is
-'One part of the newest issued sheet of a unit and month (or of the given revision), as it was frozen: columns as desk.preview_part. No rows when none was issued. Errors: PT400 unknown_unit.';
+'One part of the newest issued sheet of a unit and month (or of the given revision), as it was frozen: columns as desk.preview_part. No rows when none was issued. Errors: PT400 unknown_unit, sheet_altered.';
 grant execute on function desk.sheet_part to patrol_viewer, patrol_editor, patrol_auditor;

@@ -27,5 +27,5 @@ begin
    order by line.subject, newest.month;
 end $$;
 comment on function desk.sheet_trend is
-'The people, lines or units (of_what) of a unit''s issued sheets, newest revisions, of as many months as given up to and with through_month (any day of it): one row per subject and month that has a sheet, in order of subject and month. A month whose sheet is not issued has no rows. Of units: the unit and those below it. Errors: PT400 unknown_unit, unknown_subjects.';
+'The people, lines or units (of_what) of a unit''s issued sheets, newest revisions, of as many months as given up to and with through_month (any day of it): one row per subject and month that has a sheet, in order of subject and month. A month whose sheet is not issued has no rows. Of units: the unit and those below it. It reads what is stored, and leaves digests to desk.verify_sheets. Errors: PT400 unknown_unit, unknown_subjects.';
 grant execute on function desk.sheet_trend to patrol_viewer, patrol_editor, patrol_auditor;

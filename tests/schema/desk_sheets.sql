@@ -2,7 +2,7 @@
 -- Issuing a sheet: what it freezes, what is refused, and that tampering shows.
 begin;
 \ir fixtures/district.psql
-select plan(65);
+select plan(71);
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a'),
        pg_temp.duty('L8', '09:00', 60, '{C3}', crew => '{P4}', unit => 'S2') \g /dev/null
 select pg_temp.tap('C1', 'P1', '10:00'), pg_temp.tap('C1', 'P2', '2026-03-07 10:00'), pg_temp.tap('C1', 'P1', '2026-03-20 22:00') \g /dev/null
@@ -128,6 +128,10 @@ savepoint untouched;
 set local session_replication_role = replica; -- what a superuser can do
 update patrol.sheet_line set content = jsonb_set(content, '{final}', '99') where part = 'people' and number = 2;
 select results_eq('execute verdict_of_s1', $$values (false, 'its text does not give its digest')$$, 'a changed number shows');
+select throws_ok('select * from desk.' || asked, 'PT400', 'the sheet of S1 for 2026-03, revision 1, is not as it was issued: its text does not give its digest', 'and is not shown: ' || asked)
+  from unnest(array[$$csv_sheet('S1', '2026-03-01')$$, $$csv_sheet('S1', '2026-03-01', 1)$$, $$sheet_head('S1', '2026-03-01')$$, $$sheet_part('S1', '2026-03-01', 'lines')$$,
+                    $$revise_sheet('S1', '2026-03-01', '2026-04-03Z')$$]) as asked;
+select lives_ok($$select * from desk.csv_sheet('S2', '2026-03-01')$$, 'another sheet is');
 rollback to untouched;
 set local session_replication_role = replica;
 delete from patrol.sheet_line where part = 'adjustments';
