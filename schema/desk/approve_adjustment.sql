@@ -6,7 +6,7 @@ declare
   approver_id constant bigint := desk.person_of(badge => approve_adjustment.by_badge);
   asked record;
 begin
-  select adjustment.asked_by, approver.badge as approved_by into asked
+  select adjustment.asked_by, adjustment.person_id, approver.badge as approved_by into asked
     from adjustment left join person as approver on approver.person_id = adjustment.approved_by
    where adjustment.adjustment_id = approve_adjustment.number
      for update of adjustment;
@@ -26,9 +26,15 @@ begin
       hint = 'Another person must approve it.',
       detail = format('own_adjustment number=%s badge=%s', approve_adjustment.number, approve_adjustment.by_badge);
   end if;
+  if asked.person_id = approver_id then
+    raise exception using errcode = 'PT400',
+      message = format('adjustment no. %s is for %s', approve_adjustment.number, approve_adjustment.by_badge),
+      hint = 'Another person must approve it.',
+      detail = format('own_score number=%s badge=%s', approve_adjustment.number, approve_adjustment.by_badge);
+  end if;
   update adjustment set approved_by = approver_id, approved_at = now() where adjustment_id = approve_adjustment.number;
   perform pg_notify('patrol', 'adjustments');
 end $$;
 comment on function desk.approve_adjustment is
-'Approves an adjustment; from then on it counts. Errors: PT400 unknown_person, unknown_adjustment, adjustment_approved, own_adjustment.';
+'Approves an adjustment; from then on it counts. Errors: PT400 unknown_person, unknown_adjustment, adjustment_approved, own_adjustment (who asked does not approve), own_score (nor does whom it is for).';
 grant execute on function desk.approve_adjustment to patrol_auditor;

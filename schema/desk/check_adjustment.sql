@@ -7,9 +7,9 @@ begin
       message = format('an adjustment is an inspection, a merit or an appeal, not "%s"', left(kind, 80)),
       hint = 'Use inspection, merit or appeal.', detail = format('adjustment_kind kind=%s', left(kind, 80));
   end if;
-  if points is null or points = 'NaN' or points not between -100 and 100 or points <> round(points, 2) then
+  if points is null or points = 'NaN' or points not between -100 and 100 or points = 0 or points <> round(points, 2) then
     raise exception using errcode = 'PT400',
-      message = format('an adjustment has -100 to 100 points with at most 2 decimals, not %s', points),
+      message = format('an adjustment adds or takes up to 100 points, with at most 2 decimals, not %s', points),
       hint = 'Give points within that range.', detail = format('adjustment_points points=%s', points);
   end if;
   if reason is null or length(reason) > 500 or reason !~ '[^[:space:]]' then

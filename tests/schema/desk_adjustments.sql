@@ -2,7 +2,7 @@
 -- Asking for points beside the score and approving them: by two people, and what is refused.
 begin;
 \ir fixtures/district.psql
-select plan(29);
+select plan(34);
 select pg_temp.duty('L1', '09:00', 60, '{C1}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a') \g /dev/null
 select pg_temp.tap('C1', 'P1', '09:30') \g /dev/null
 prepare ask (text, text, text, numeric, text) as
@@ -44,13 +44,17 @@ select throws_ok($$execute ask('units', 'S2', 'merit', 1, 'x')$$, 'PT400', 'S2 h
 select throws_ok($$execute ask('dogs', 'P1', 'merit', 1, 'x')$$, 'PT400', null, 'an unknown kind of subject');
 select throws_ok($$execute ask('people', 'P1', 'gift', 1, 'x')$$, 'PT400', 'an adjustment is an inspection, a merit or an appeal, not "gift"', 'an unknown kind');
 select throws_ok($$execute ask('people', 'P1', null, 1, 'x')$$, 'PT400', null, 'no kind');
-select throws_ok(format($$execute ask('people', 'P1', 'merit', %s, 'x')$$, points), 'PT400', format('an adjustment has -100 to 100 points with at most 2 decimals, not %s', points), 'points of ' || points)
-  from unnest('{100.01,-100.01,0.005}'::text[]) as points;
+select throws_ok(format($$execute ask('people', 'P1', 'merit', %s, 'x')$$, points), 'PT400', format('an adjustment adds or takes up to 100 points, with at most 2 decimals, not %s', points), 'points of ' || points)
+  from unnest('{100.01,-100.01,0.005,0,0.00}'::text[]) as points;
 select throws_ok($$execute ask('people', 'P1', 'merit', null, 'x')$$, 'PT400', null, 'no points');
 select throws_ok($$execute ask('people', 'P1', 'merit', 1, ' ')$$, 'PT400', 'an adjustment needs a reason of 1 to 500 characters', 'no reason');
 select throws_ok(format($$execute ask('people', 'P1', 'merit', 1, %L)$$, repeat('x', 501)), 'PT400', 'an adjustment needs a reason of 1 to 500 characters', 'too long a reason');
 select throws_ok($$select desk.ask_adjustment('2026-03-15', 'people', 'P1', 'merit', 1, 'x', 'P99')$$, 'PT400', 'there is no person with badge "P99"', 'asked by nobody');
 select is((select count(*) from patrol.adjustment), 3::bigint, 'what is refused leaves nothing');
+execute ask('people', 'P1', 'appeal', 5, '申诉成立') \gset
+select throws_ok(format('select desk.approve_adjustment(%s, %L)', :ask_adjustment, 'P1'), 'PT400', format('adjustment no. %s is for P1', :ask_adjustment), 'nobody approves points for themselves');
+select is((select approved_by from patrol.adjustment where adjustment_id = :ask_adjustment), null, 'they stay open');
+select lives_ok(format('select desk.approve_adjustment(%s, %L)', :ask_adjustment, 'P4'), 'another person does');
 select is((select string_agg(role || ' ' || name, ', ') from unnest('{patrol_viewer,patrol_editor}'::text[]) as role,
                   unnest(array['desk.ask_adjustment(date,text,text,text,numeric,text,text)', 'desk.approve_adjustment(bigint,text)']) as name where has_function_privilege(role, name, 'execute')), null,
   'neither viewer nor editor adjusts');
