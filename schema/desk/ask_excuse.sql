@@ -21,6 +21,13 @@ begin
       hint = 'Give a period that ends after it starts.',
       detail = format('excuse_period from=%s to=%s', scoring.instant_text(ask_excuse.from_at), scoring.instant_text(ask_excuse.to_at));
   end if;
+  if ask_excuse.to_at > ask_excuse.from_at + interval '366 days' then
+    raise exception using errcode = 'PT400',
+      message = format('the excuse from %s to %s is longer than 366 days',
+                       scoring.instant_text(ask_excuse.from_at), scoring.instant_text(ask_excuse.to_at)),
+      hint = 'Ask for a shorter one; what is closed for good is taken out of the plan.',
+      detail = format('excuse_length from=%s to=%s', scoring.instant_text(ask_excuse.from_at), scoring.instant_text(ask_excuse.to_at));
+  end if;
   if ask_excuse.reason is null or ask_excuse.reason !~ '^[^[:space:]]{1,64}$' then
     raise exception using errcode = 'PT400', message = 'an excuse''s reason is one word of 1 to 64 characters',
       hint = 'Use dispatch, weather, closed, operation or other, and put the rest into the reference.',
@@ -48,5 +55,5 @@ begin
   return excuse_number;
 end $$;
 comment on function desk.ask_excuse is
-'Asks for an excuse for a line or a checkpoint (the other none) from from_at, inclusive, to to_at, exclusive, and answers its number. reason: a code (dispatch, weather, closed, operation, other …); reference: what proves it. It counts when another person approves it. Errors: PT400 unknown_person, excuse_scope, excuse_period, excuse_reason, unknown_line, unknown_checkpoint.';
+'Asks for an excuse for a line or a checkpoint (the other none) from from_at, inclusive, to to_at, exclusive, at most 366 days, and answers its number. reason: a code (dispatch, weather, closed, operation, other …); reference: what proves it. It counts when another person approves it. Errors: PT400 unknown_person, excuse_scope, excuse_period, excuse_length, excuse_reason, unknown_line, unknown_checkpoint.';
 grant execute on function desk.ask_excuse to patrol_editor;

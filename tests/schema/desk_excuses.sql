@@ -2,7 +2,7 @@
 -- Asking for an excuse and approving it: by two people, and what is refused.
 begin;
 \ir fixtures/district.psql
-select plan(21);
+select plan(22);
 select pg_temp.duty('L1', '09:00', 60, '{C1}') \g /dev/null
 prepare ask (text, text, text, text, text, text) as
   select desk.ask_excuse(line => $1, checkpoint => $2, from_at => pg_temp.t($3), to_at => pg_temp.t($4), reason => $5, reference => '110-7', by_badge => $6);
@@ -32,6 +32,8 @@ select throws_ok($$execute ask('L9', null, '09:00', '10:00', 'weather', 'P1')$$,
 select throws_ok($$execute ask(null, 'C9', '09:00', '10:00', 'weather', 'P1')$$, 'PT400', 'there is no checkpoint "C9"', 'an unknown checkpoint');
 select throws_matching($$execute ask('L1', null, '10:00', '10:00', 'weather', 'P1')$$, 'not after it starts', 'a period without length');
 select throws_matching($$select desk.ask_excuse('L1', null, '-infinity', '2026-03-05Z', 'weather', null, 'P1')$$, 'not after it starts', 'a period without bounds');
+select throws_ok($$select desk.ask_excuse('L1', null, '2026-03-05Z', '2027-03-06 00:00:00.000001Z', 'weather', null, 'P1')$$, 'PT400',
+  'the excuse from 2026-03-05T00:00:00Z to 2027-03-06T00:00:00.000001Z is longer than 366 days', 'a period that is too long');
 select throws_ok($$execute ask('L1', null, '09:00', '10:00', 'bad weather', 'P1')$$, 'PT400', 'an excuse''s reason is one word of 1 to 64 characters', 'a reason of two words');
 select throws_ok($$execute ask('L1', null, '09:00', '10:00', null, 'P1')$$, 'PT400', 'an excuse''s reason is one word of 1 to 64 characters', 'no reason');
 select is((select count(*) from patrol.excuse), 2::bigint, 'what is refused leaves nothing');
