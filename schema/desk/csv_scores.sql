@@ -11,5 +11,5 @@ language sql security definer set search_path = patrol, pg_temp as $$
    order by score_texts.subject
 $$;
 comment on function desk.csv_scores is
-'The scores of desk.scores as text, ready to print: terms with 6 decimals, points with 2, empty where undefined; in order of subject. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_subjects.';
+'The scores of desk.scores as text, ready to print: terms with 6 decimals, points with 2, empty where undefined; in order of subject. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_subjects, scores_read_only.';
 grant execute on function desk.csv_scores to patrol_viewer, patrol_editor, patrol_auditor;

@@ -7,9 +7,12 @@ declare
   seen bigint[];
   seen_page bigint;
 begin
-  if pg_is_in_recovery() or current_setting('transaction_read_only')::boolean or note_shown.month is null
-     or note_shown.as_of is null then
+  if pg_is_in_recovery() or note_shown.month is null or note_shown.as_of is null then
     return; -- a standby shows, and cannot note; nothing is shown of no month or judged by no instant
+  end if;
+  if current_setting('transaction_read_only')::boolean then
+    raise exception using errcode = 'PT400', message = 'scores are not shown in a read-only transaction: who saw which is kept',
+      hint = 'Ask outside of a read-only transaction.', detail = 'scores_read_only';
   end if;
   with given as materialized (
     select content ->> 'subject' as subject, content, md5(content::text)::uuid as digest,
@@ -50,4 +53,4 @@ begin
           cardinality(note_shown.scores), seen_page);
 end $$;
 comment on function desk.note_shown is
-'Notes that scores (desk.score_content of each) of a month are shown now, to whom this session belongs: for desk.score_history and desk.viewings. Two who look at once may note the same content twice; each viewing still says exactly what was seen. In a read-only transaction, as on a standby, it does nothing.';
+'Notes that scores (desk.score_content of each) of a month are shown now, to whom this session belongs: for desk.score_history and desk.viewings. Two who look at once may note the same content twice; each viewing still says exactly what was seen. On a standby it does nothing. Errors: PT400 scores_read_only: on a primary nothing is shown where nothing can be noted.';

@@ -13,5 +13,5 @@ begin
                 order by array_position(desk.sheet_parts(), line.part), line.number;
 end $$;
 comment on function desk.preview is
-'Every part of desk.preview_part but the corrections, in that order, all of one state of the database and sooner than one by one. Errors: PT400 unknown_unit.';
+'Every part of desk.preview_part but the corrections, in that order, all of one state of the database and sooner than one by one. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, scores_read_only.';
 grant execute on function desk.preview to patrol_viewer, patrol_editor, patrol_auditor;

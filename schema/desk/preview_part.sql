@@ -35,5 +35,5 @@ begin
   end case;
 end $$;
 comment on function desk.preview_part is
-'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data, outages, adjustments or corrections (what has changed since people were last told, see desk.sheet_corrections); rows numbered from 1. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_part.';
+'One part of the sheet of a unit and month as it would be issued at the instant as_of: people, lines, units (see desk.sheet_scores), checkpoints, excuses, no_data, outages, adjustments or corrections (what has changed since people were last told, see desk.sheet_corrections); rows numbered from 1. Notes who saw which score (see desk.score_history). Errors: PT400 unknown_unit, unknown_part, scores_read_only.';
 grant execute on function desk.preview_part to patrol_viewer, patrol_editor, patrol_auditor;

@@ -5,7 +5,7 @@ returns table (from_at timestamptz, until_at timestamptz, viewings bigint, viewe
 language plpgsql stable security definer set search_path = patrol, pg_temp as $$
 #variable_conflict use_column
 begin
-  perform desk.require_subjects(of_what => score_history.of_what);
+  perform desk.subject_of(of_what => score_history.of_what, subject => score_history.subject);
   return query
   with mine as materialized (
     select shown_number, content - '{subject,name}'::text[] as content from shown_score
@@ -42,5 +42,5 @@ begin
    order by told.number, array_position(desk.sheet_columns(), cell.key), cell.key collate "C";
 end $$;
 comment on function desk.score_history is
-'The numbers of one person, line or unit (of_what: people, lines, units; subject: badge or code) of a month (any day of it) as they were shown, over time: from from_at through until_at whoever looked saw the same, viewings times, viewers (database roles, separated by blanks); as_of: what the first of them was judged by. One row for each column that was not as it was shown before (before; none the first time), in order of time and column. No row when nobody was shown it yet. Errors: PT400 unknown_subjects.';
+'The numbers of one person, line or unit (of_what: people, lines, units; subject: badge or code) of a month (any day of it) as they were shown, over time: from from_at through until_at whoever looked saw the same, viewings times, viewers (database roles, separated by blanks); as_of: what the first of them was judged by. One row for each column that was not as it was shown before (before; none the first time), in order of time and column. No row when nobody was shown it yet. Errors: PT400 unknown_subjects, unknown_person, unknown_line, unknown_unit.';
 grant execute on function desk.score_history to patrol_viewer, patrol_editor, patrol_auditor;

@@ -12,5 +12,5 @@ begin
   return query select * from unnest(shown);
 end $$;
 comment on function desk.scores is
-'As scoring.scores, for the desk; notes who saw which score (see desk.score_history).';
+'As scoring.scores, for the desk; notes who saw which score (see desk.score_history). Errors: those of scoring.scores, PT400 scores_read_only.';
 grant execute on function desk.scores to patrol_viewer, patrol_editor, patrol_auditor;

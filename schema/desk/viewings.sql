@@ -8,5 +8,5 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
    order by viewing.at, viewing.viewing_number
 $$;
 comment on function desk.viewings is
-'Who was shown scores from from_at, inclusive, to to_at, exclusive: when, which database role, of which month, of what (people, lines, units), of which unit (none: all), judged by which instant, and how many scores. What they saw of one subject: desk.score_history.';
+'Who was shown scores from from_at, inclusive, to to_at, exclusive: when, which database role, of which month, of what (people, lines, units), of which unit (none: all), judged by which instant, and how many scores. What they saw of one subject: desk.score_history. Programs of this project commit when they show; who asks by hand and rolls back has seen what is not kept here, and so has who asks a standby: what people may do with SQL of their own is a matter of whom to give a login.';
 grant execute on function desk.viewings to patrol_auditor;

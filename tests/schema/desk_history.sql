@@ -2,7 +2,7 @@
 -- Who saw which number when.
 begin;
 \ir fixtures/district.psql
-select plan(34);
+select plan(42);
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2}', crew => '{P1,P2}'), pg_temp.duty('L7', '09:00', 60, '{C4}', crew => '{P3}', unit => 'S1a') \g /dev/null
 select pg_temp.tap('C1', 'P1', '10:00') \g /dev/null
 do $$ begin
@@ -64,7 +64,10 @@ select is((select viewings from pg_temp.shown()), 7::bigint, 'what is no score l
 select results_eq($$select distinct viewings from desk.score_history('2026-03-01', 'lines', 'L1')$$, $$values (1::bigint)$$, 'of lines');
 select results_eq($$select after from desk.score_history('2026-03-01', 'units', 'S1') where "column" = 'final'$$, $$values ('76.47')$$, 'of units');
 select is_empty($$select * from desk.score_history('2026-02-01', 'people', 'P1')$$, 'not of another month');
-select is_empty($$select * from desk.score_history('2026-03-01', 'people', 'L1')$$, 'nor of somebody else');
+select is_empty($$select * from desk.score_history('2026-03-01', 'people', 'P4')$$, 'nor of somebody else');
+select throws_ok($$select * from desk.score_history('2026-03-01', 'people', 'L1')$$, 'PT400', 'there is no person with badge "L1"', 'nor of an unknown person');
+select throws_ok($$select * from desk.score_history('2026-03-01', 'lines', 'P1')$$, 'PT400', 'there is no line "P1"', 'line');
+select throws_ok($$select * from desk.score_history('2026-03-01', 'units', 'S9')$$, 'PT400', 'there is no unit "S9"', 'or unit');
 select throws_ok($$select * from desk.score_history('2026-03-01', 'dogs', 'P1')$$, 'PT400', 'scores are of people, lines or units, not of "dogs"', 'nor of what is not scored');
 select results_eq($$select station.unit::text, subject from patrol.shown_score join patrol.unit station on unit_id = station_id where of_what = 'units' order by 2$$,
   $$values ('S1', 'S1'), ('S1', 'S1a')$$, 'they lie with their stations');
@@ -97,8 +100,11 @@ select is((select string_agg(proname, ', ' order by proname) from pg_proc where 
               and has_function_privilege('patrol_auditor', oid, 'execute')), null, 'nobody writes history by hand');
 select count(*) as before from patrol.viewing \gset
 set local transaction_read_only = on;
-select count(*) as read_only_saw from desk.scores('2026-03-01', 'people', 'S1', '2026-03-31Z') \gset
-select is(:read_only_saw, 3, 'a read-only transaction is shown the scores');
-select is((select count(*) from patrol.viewing), :before::bigint, 'and leaves no trace');
+select throws_ok(format('select * from desk.%s', asked), 'PT400', 'scores are not shown in a read-only transaction: who saw which is kept', 'a read-only transaction is not shown ' || asked)
+  from unnest(array[$$scores('2026-03-01', 'people', 'S1', '2026-03-31Z')$$, $$csv_scores('2026-03-01', 'people', 'S1', '2026-03-31Z')$$,
+                    $$preview('S1', '2026-03-01', '2026-03-31Z')$$, $$preview_part('S1', '2026-03-01', 'units', '2026-03-31Z')$$]) as asked;
+select lives_ok($$select * from desk.preview_part('S1', '2026-03-01', 'checkpoints', '2026-03-31Z')$$, 'what is no score it is');
+select lives_ok($$select * from desk.sheet_part('S1', '2026-03-01', 'people')$$, 'and what was issued');
+select is((select count(*) from patrol.viewing), :before::bigint, 'and nothing was kept');
 select * from finish();
 rollback;
