@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function desk.month_facts(month date, out facts uuid, out closed_at timestamptz)
-language plpgsql stable set search_path = patrol, pg_temp set enable_nestloop = off as $$
+language plpgsql stable set search_path = patrol, pg_temp set enable_nestloop = off set jit = off as $$
 #variable_conflict use_column
 declare
   first_day constant date := date_trunc('month', month_facts.month);

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function desk.person_gaps(people bigint[], from_at timestamptz, to_at timestamptz)
 returns table (subject_id bigint, clock_ins bigint, longest_minutes bigint)
-language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestloop = off set work_mem = '64MB' as $$
+language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestloop = off set jit = off set work_mem = '64MB' as $$
   select person_id, count(*), floor(extract(epoch from max(at - before)) / 60)::bigint
     from (select person_id, at, lag(at) over (partition by person_id order by at) as before
             from sighting

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function desk.place_gaps(subjects bigint[], checkpoints bigint[], units bigint[], from_at timestamptz, to_at timestamptz)
 returns table (subject_id bigint, clock_ins bigint, longest_minutes bigint)
-language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestloop = off set work_mem = '64MB' as $$
+language sql stable rows 1000 set search_path = patrol, pg_temp set enable_nestloop = off set jit = off set work_mem = '64MB' as $$
   with place as materialized (
     select distinct subject_id, checkpoint_id
       from unnest(place_gaps.subjects, place_gaps.checkpoints) as given (subject_id, checkpoint_id)

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function desk.sheet_visits(unit text, month date, parts text[], as_of timestamptz)
 returns table (part text, number integer, content jsonb)
-language plpgsql stable set search_path = patrol, pg_temp set plan_cache_mode = force_custom_plan set enable_nestloop = off
+language plpgsql stable set search_path = patrol, pg_temp set plan_cache_mode = force_custom_plan set enable_nestloop = off set jit = off
 set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare

@@ -7,7 +7,7 @@ returns table (
   left_at timestamptz, badge text, person_name text, reader text, out_of_order boolean, short_dwell boolean, reason_name text)
 language plpgsql stable security definer
 set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan
-set enable_hashjoin = on set enable_nestloop = off set enable_mergejoin = off
+set enable_hashjoin = on set enable_nestloop = off set jit = off set enable_mergejoin = off
 set join_collapse_limit = 1 -- as written: names are looked up in small tables, duties come last
 as $$
 #variable_conflict use_column
