@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 #include <string_view>
 
 namespace arguments
@@ -205,6 +206,17 @@ void need(const std::string& name, const std::string& value)
 {
     if (!value.empty()) return;
     throw CLI::ValidationError(say(QT_TRANSLATE_NOOP("patrolctl", "%1 is missing; give it"), name));
+}
+
+void needDifferent(const std::vector<std::string>& rules)
+{
+    std::set<std::string> names;
+    for (const std::string& rule : rules) {
+        const std::string name = rule.substr(0, rule.find('='));
+        if (names.insert(name).second) continue;
+        throw CLI::ValidationError(
+            say(QT_TRANSLATE_NOOP("patrolctl", "%1 is given more than once; give it once"), name));
+    }
 }
 
 void needOne(const std::string& name, const std::string& value, const std::string& otherName,

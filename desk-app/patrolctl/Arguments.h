@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 /// What may stand for a date, a month, an instant and a number on the command line.
 /// Each answers with an empty text when `text` is one, else with what is wrong and what would be right.
@@ -26,6 +27,9 @@ void needInstantOrder(const std::string& from, const std::string& to);
 
 /// Throws CLI::ValidationError when the required option `name` was not given.
 void need(const std::string& name, const std::string& value);
+
+/// Throws CLI::ValidationError when two of `rules` (name=number) bear one name.
+void needDifferent(const std::vector<std::string>& rules);
 
 /// Throws CLI::ValidationError unless exactly one of the two values was given.
 void needOne(const std::string& name, const std::string& value, const std::string& otherName,

@@ -71,4 +71,5 @@ void addRuleCommands(CLI::App& program, Request& request)
         ->required()
         ->check(arguments::checkRule);
     addBy(command, rules->by, say(QT_TRANSLATE_NOOP("patrolctl", "badge of who sets them")));
+    command->parse_complete_callback([rules] { arguments::needDifferent(rules->numbers); });
 }

@@ -173,6 +173,8 @@ void PatrolctlTest::aMisuseEndsWith2AndNamesTheRemedy_data()
                                            << "inspection|merit|appeal";
     QTest::newRow("rule without number") << "rules set --from 2026-01-01 --by J01 punctuality="
                                          << "punctuality=20";
+    QTest::newRow("rule twice") << "rules set --from 2026-01-01 --by J01 completion=40 dwell=1 completion=50"
+                                << "completion is given more than once";
     QTest::newRow("no rule") << "rules set --from 2026-01-01 --by J01"
                              << "NAME=NUMBER is missing";
     QTest::newRow("outage turned round")
