@@ -7,7 +7,10 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QSqlResult>
 #include <QUuid>
+
+#include <libpq-fe.h>
 
 using namespace std::chrono_literals;
 
@@ -25,13 +28,14 @@ QString firstLine(const QString& text)
     return text.trimmed().section(u'\n', 0, 0).trimmed();
 }
 
-/// A field of the server's full message, such as DETAIL or HINT.
-QString field(const QString& text, const QString& name)
+/// The server's own fields of an answer that is an error: whole, whatever they hold and whatever language it speaks.
+/// Empty where the statement got no answer.
+QString field(const QSqlQuery& query, int code)
 {
-    for (const QString& line : text.split(u'\n')) {
-        if (line.startsWith(name)) return line.mid(name.size()).trimmed();
-    }
-    return {};
+    const QVariant handle = query.result() ? query.result()->handle() : QVariant();
+    if (!QByteArrayList{"PGresult*", "pg_result*"}.contains(handle.typeName())) return {};
+    const auto* result = *static_cast<PGresult* const*>(handle.constData());
+    return result ? QString::fromUtf8(PQresultErrorField(result, code)) : QString();
 }
 
 QString withoutSeverity(QString line)
@@ -152,25 +156,26 @@ void Connection::giveUpUntilLater(const QString& reason)
     m_backOff = std::min(2 * m_backOff, std::chrono::milliseconds(longestBackOff));
 }
 
-void Connection::fail(const QSqlError& error)
+void Connection::fail(const QSqlQuery& query)
 {
     using Kind = DatabaseError::Kind;
-    const QString text = error.databaseText();
-    const QString message = withoutSeverity(firstLine(text.isEmpty() ? error.text() : text));
+    const QSqlError error = query.lastError();
+    const QString text = error.databaseText(), primary = field(query, PG_DIAG_MESSAGE_PRIMARY);
+    const QString message = primary.isEmpty() ? withoutSeverity(firstLine(text.isEmpty() ? error.text() : text)) : primary;
     if (isBroken(error)) {
         giveUpUntilLater(message);
         throw DatabaseError(Kind::Unreachable, m_whyAway);
     }
     const QString state = error.nativeErrorCode();
     const Kind kind = state == u"42501" ? Kind::NotAllowed : state.startsWith(u"PT") ? Kind::Refused : Kind::Failed;
-    throw DatabaseError(kind, message, field(text, QStringLiteral("HINT:")), field(text, QStringLiteral("DETAIL:")));
+    throw DatabaseError(kind, message, field(query, PG_DIAG_MESSAGE_HINT), field(query, PG_DIAG_MESSAGE_DETAIL));
 }
 
 void Connection::select(const QString& statement, const QVariantMap& values,
                         const std::function<void(const Row&)>& take)
 {
     if (!m_whyAway.isEmpty()) throw DatabaseError(DatabaseError::Kind::Unreachable, m_whyAway);
-    if (!m_database.isOpen()) fail(QSqlError());
+    if (!m_database.isOpen()) fail(QSqlQuery(m_database));
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     bool good = values.isEmpty() ? query.exec(statement) : query.prepare(statement);
@@ -179,9 +184,9 @@ void Connection::select(const QString& statement, const QVariantMap& values,
             query.bindValue(u':' + value.key(), *value);
         good = query.exec();
     }
-    if (!good) fail(query.lastError());
+    if (!good) fail(query);
     const Row row(query);
     while (query.next())
         take(row);
-    if (query.lastError().isValid()) fail(query.lastError());
+    if (query.lastError().isValid()) fail(query);
 }

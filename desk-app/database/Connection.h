@@ -11,7 +11,6 @@
 #include <chrono>
 #include <functional>
 
-class QSqlError;
 class QSqlQuery;
 
 /// The row of an answer that is being read, by column name. Valid only while it is handed out.
@@ -66,7 +65,7 @@ private:
         select(statement, {}, [](const Row&) {});
     }
     void giveUpUntilLater(const QString& reason);
-    [[noreturn]] void fail(const QSqlError& error);
+    [[noreturn]] void fail(const QSqlQuery& query);
 
     QString m_connectionString;
     Hearing m_hearing;

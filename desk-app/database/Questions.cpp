@@ -123,6 +123,20 @@ IssueAnswer issuedBy(Connection& connection, const char* statement, const QStrin
         .value(0);
 }
 
+constexpr auto issuedPart =
+    "select content from desk.sheet_part(unit => :unit, month => :month, part => :part) order by number";
+constexpr auto draftPart =
+    "select content from desk.preview_part(unit => :unit, month => :month, part => :part, as_of => :as_of) order by number";
+
+// All parts of a draft but its corrections, of one state of the database.
+QHash<QString, QList<QJsonObject>> draft(Connection& connection, const QVariantMap& values)
+{
+    QHash<QString, QList<QJsonObject>> parts;
+    connection.select(QStringLiteral("select part, content from desk.preview(unit => :unit, month => :month, as_of => :as_of)"),
+                      values, [&](const Row& row) { parts[row["part"].toString()] << content(row); });
+    return parts;
+}
+
 QDateTime serverTime(Connection& connection)
 {
     QDateTime now;
@@ -175,17 +189,15 @@ SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, 
     for (const SheetHead& found :
          all(connection, "select * from desk.sheet_head(unit => :unit, month => :month)", values, head))
         answer.head = found;
-    const char* statement =
-        "select content from desk.sheet_part(unit => :unit, month => :month, part => :part) order by number";
-    if (!answer.head.issued) {
-        statement =
-            "select content from desk.preview_part(unit => :unit, month => :month, part => :part, as_of => :as_of)"
-            " order by number";
-        values.insert(QStringLiteral("as_of"), answer.asOf);
+    if (!answer.head.issued) values.insert(QStringLiteral("as_of"), answer.asOf);
+    QStringList left = parts;
+    if (!answer.head.issued && parts.size() > 1) {
+        answer.parts = draft(connection, values);
+        left.removeIf([](const QString& part) { return part != u"corrections"; });
     }
-    for (const QString& part : parts) {
+    for (const QString& part : left) {
         values.insert(QStringLiteral("part"), part);
-        answer.parts.insert(part, all(connection, statement, values, content));
+        answer.parts.insert(part, all(connection, answer.head.issued ? issuedPart : draftPart, values, content));
     }
     return answer;
 }

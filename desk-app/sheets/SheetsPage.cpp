@@ -68,7 +68,7 @@ void SheetsPage::connectParts()
 {
     connect(&m_database, &Database::opened, this, &SheetsPage::refresh);
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
-        static const QStringList ofSheets{"sheets", "duties", "excuses", "adjustments", "rules"};
+        static const QStringList ofSheets{"sheets", "duties", "excuses", "adjustments", "rules", "readers"};
         if (ofSheets.contains(what)) refresh();
     });
     for (QComboBox* box : {m_unitBox, m_monthBox}) {

@@ -14,6 +14,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel), m_button(n
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(44, 8, 10, 8);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_button->setObjectName(QStringLiteral("bannerButton"));
     layout->addWidget(m_text, 1);

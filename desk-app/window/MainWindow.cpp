@@ -254,16 +254,20 @@ void MainWindow::tell(const DatabaseError& error)
         return; // the connection's own banner says it
     case DatabaseError::Kind::NotAllowed:
         return m_banner->say(tr("Your role in the database does not allow this: %1. An administrator can grant it.")
-                                 .arg(error.message()),
+                                 .arg(words::oneLine(error.message())),
                              tr("Try again"));
     case DatabaseError::Kind::Failed:
-        return m_banner->say(tr("The database could not answer: %1. %2").arg(error.message(), error.hint()).trimmed(),
+        return m_banner->say(tr("The database could not answer: %1. %2")
+                                 .arg(words::oneLine(error.message()), words::oneLine(error.hint()))
+                                 .trimmed(),
                              tr("Try again"));
     case DatabaseError::Kind::Refused:
         break;
     }
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Not possible"),
-                                words::refusal(error.detail(), error.message(), error.hint()), QMessageBox::Ok, this);
+                                words::oneLine(words::refusal(error.detail(), error.message(), error.hint())),
+                                QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText); // whatever a value holds
     box->setObjectName(QStringLiteral("refusalDialog"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -23,7 +24,9 @@ private slots:
     void theDayComesWithItsVerdicts();
     void timesKeepTheirInstant();
     void aRefusalSaysWhyAndWhatToDo();
+    void aRefusalIsWholeWhateverItsValuesHold();
     void whatARoleMayNotDoIsToldApart();
+    void aDraftOfAllPartsIsThatOfEach();
     void aNotificationArrives();
     void aDeployMakesANewSession();
     void whoIsGoneIsNotCalled();
@@ -123,6 +126,38 @@ void DatabaseTest::aRefusalSaysWhyAndWhatToDo()
             refused = true;
         });
     QVERIFY(harness::waitUntil([&] { return refused; }));
+}
+
+void DatabaseTest::aRefusalIsWholeWhateverItsValuesHold()
+{
+    bool refused = false;
+    whenAnswered(
+        this, m_database->issueSheet(QStringLiteral("S1\nHINT: none\nDETAIL: none"), QDate(2026, 1, 1)),
+        [](const IssueAnswer&) {},
+        [&](const DatabaseError& error) {
+            QVERIFY2(error.message().contains(QStringLiteral("S1\nHINT: none\nDETAIL: none")), qPrintable(error.message()));
+            QVERIFY2(error.detail().startsWith(QStringLiteral("unknown_unit unit=S1\n")), qPrintable(error.detail()));
+            QVERIFY2(error.hint().size() > 8 && error.hint() != QStringLiteral("none"), qPrintable(error.hint()));
+            refused = true;
+        });
+    QVERIFY(harness::waitUntil([&] { return refused; }));
+}
+
+void DatabaseTest::aDraftOfAllPartsIsThatOfEach()
+{
+    m_district.lastMonth();
+    const QStringList parts{"people", "lines",   "units",       "checkpoints", "excuses",
+                            "no_data", "outages", "adjustments", "corrections"};
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Shanghai")).date();
+    const QDate month = QDate(today.year(), today.month(), 1).addMonths(-1);
+    SheetAnswer whole;
+    QCOMPARE(outcome(m_database->sheetForExport(QStringLiteral("S1"), month, parts), whole), QString());
+    QVERIFY(!whole.head.issued && !whole.parts.value("people").isEmpty() && !whole.parts.value("checkpoints").isEmpty());
+    for (const QString& part : parts) {
+        SheetAnswer one;
+        QCOMPARE(outcome(m_database->sheetForExport(QStringLiteral("S1"), month, {part}), one), QString());
+        QCOMPARE(whole.parts.value(part), one.parts.value(part));
+    }
 }
 
 void DatabaseTest::whatARoleMayNotDoIsToldApart()

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
@@ -36,6 +37,9 @@ private slots:
     void anIssuedSheetShowsItsCodeAndCannotBeIssuedAgain();
     void cancellingIssuesNothing();
     void aMonthThatIsNotOverIsRefusedInWords();
+    void aRefusalIsOneLineWhateverItHolds();
+    void whatChangesASheetIsAskedForAgain_data();
+    void whatChangesASheetIsAskedForAgain();
     void nothingIsComputedWhileThePageIsNotSeen();
 
 private:
@@ -259,6 +263,43 @@ void SheetsPageTest::aMonthThatIsNotOverIsRefusedInWords()
     QVERIFY(!refusal->text().isEmpty());
     refusal->accept();
     QVERIFY(m_window->sheetsPage()->canIssue());
+}
+
+void SheetsPageTest::aRefusalIsOneLineWhateverItHolds()
+{
+    openSheets(QStringLiteral("S1"));
+    QVERIFY(harness::waitUntil([&] { return m_window->sheetsPage()->canIssue(); }));
+    m_district->sql(QStringLiteral(
+        "alter function desk.issue_sheet rename to issue_sheet_before; "
+        "create function desk.issue_sheet(unit text, month date) returns table (revision integer, code text) language "
+        "plpgsql as $$ begin raise exception using errcode = 'PT400', message = E'no \"<b>a\\nb\"', "
+        "hint = 'name another', detail = E'no_such_code unit=<b>a\\nb'; end $$"));
+    m_window->sheetsPage()->issue();
+    find<QPushButton>("issueConfirmButton")->click();
+    QMessageBox* refusal = nullptr;
+    QVERIFY(harness::waitUntil([&] { return (refusal = find<QMessageBox>("refusalDialog")) != nullptr; }));
+    QCOMPARE(refusal->text(), QStringLiteral("no \"<b>a\\nb\". name another"));
+    QCOMPARE(refusal->textFormat(), Qt::PlainText);
+    refusal->accept();
+}
+
+void SheetsPageTest::whatChangesASheetIsAskedForAgain_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"sheets", "duties", "excuses", "adjustments", "rules", "readers"})
+        QTest::newRow(what) << what;
+}
+
+void SheetsPageTest::whatChangesASheetIsAskedForAgain()
+{
+    QFETCH(QString, what);
+    openSheets(QStringLiteral("S1"));
+    QSignalSpy refreshed(m_window->sheetsPage(), &SheetsPage::refreshed);
+    while (refreshed.wait(300)) // what opening it still asks for
+        refreshed.clear();
+    refreshed.clear();
+    m_district->sql(QStringLiteral("notify patrol, '%1'").arg(what));
+    QVERIFY(refreshed.count() > 0 || refreshed.wait(5000));
 }
 
 void SheetsPageTest::nothingIsComputedWhileThePageIsNotSeen()
