@@ -148,12 +148,25 @@ create index duty_member_by_person on patrol.duty_member (person_id, duty_id); -
 
 -- What settled duties were worked out from changes rarely; then those that it concerns are worked out again. The functions
 -- stand here because tables never lean on code; what they call is code. None of it may be left out, not even by a replica.
+create function patrol.require_read_committed() returns void language plpgsql as $$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'invalid_transaction_state',
+      message = format('what settled duties are worked out from is not written in a transaction that is %s', current_setting('transaction_isolation')),
+      hint = 'It could not see, and so not undo, what was settled since it began: use read committed.';
+  end if;
+end $$;
+comment on function patrol.require_read_committed is
+  'Refuses a transaction that sees only what was committed when it began: what others settled since would stay as it is. Errors: invalid_transaction_state.';
 create function patrol.unsettle_by_sightings() returns trigger language plpgsql as $$
 declare
   waited boolean;
   places bigint[];
   instants timestamptz[];
 begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    perform patrol.require_read_committed(); -- refuses; a live push does not call it
+  end if;
   -- Nobody settles while a sighting is being written: settling would miss it, and this would miss the settlement.
   waited := pg_advisory_xact_lock_shared(hashtext('patrol sightings')) is null; -- an expression costs less than a statement
   -- No settled duty looks further than an hour after the last that was settled.
@@ -190,6 +203,7 @@ begin
     insert into patrol.settlement (station_id, duty_id, on_day, settled) values (new.station_id, new.duty_id, new.on_day, false);
     return new;
   end if;
+  perform patrol.require_read_committed();
   perform record.unsettle(duties => array[old.duty_id]);
   if tg_op = 'DELETE' then
     delete from patrol.settlement where settlement.station_id = old.station_id and settlement.duty_id = old.duty_id;
@@ -210,6 +224,7 @@ alter table patrol.duty enable always trigger a_deleted_duty_is_unsettled;
 
 create function patrol.unsettle_by_membership() returns trigger language plpgsql as $$
 begin
+  perform patrol.require_read_committed();
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   if tg_op = 'UPDATE' and (old.person_id, old.unit_id) = (new.person_id, new.unit_id) and lower(old.during) is not distinct from lower(new.during) then
     perform record.unsettle_belonging(person_id => new.person_id, from_at => least(upper(old.during), upper(new.during)));
@@ -233,6 +248,8 @@ alter table patrol.membership enable always trigger a_changed_membership_unsettl
 
 create function patrol.unsettle_by_rules() returns trigger language plpgsql as $$
 begin
+  perform patrol.require_read_committed();
+  perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   perform record.unsettle(duties => array(
     select settlement.duty_id from patrol.settlement
      where settlement.settled and settlement.on_day >= case when tg_op = 'DELETE' then old.valid_from else new.valid_from end));
@@ -245,6 +262,7 @@ alter table patrol.rule_set enable always trigger a_rule_set_unsettles;
 
 create function patrol.unsettle_by_person() returns trigger language plpgsql as $$
 begin
+  perform patrol.require_read_committed();
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings'));
   perform record.unsettle(duties => array(select attendance.duty_id from patrol.attendance where attendance.person_id = new.person_id));
   return null;
