@@ -5,6 +5,7 @@ set search_path = patrol, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 set enable_hashjoin = on
+set jit = off
 set enable_nestloop = off
 set enable_mergejoin = off
 set enable_memoize = off

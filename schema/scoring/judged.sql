@@ -8,6 +8,7 @@ set plan_cache_mode = force_generic_plan -- it is asked for one duty, or for the
 set work_mem = '64MB'
 set enable_seqscan = off     -- what is looked up by its index stands behind a lateral join; all else is at hand, and hashed
 set enable_hashjoin = on
+set jit = off
 set enable_nestloop = off
 set enable_mergejoin = off
 set enable_memoize = off

@@ -7,6 +7,7 @@ set plan_cache_mode = force_generic_plan -- a unit's month is asked for as well:
 set work_mem = '64MB'
 set enable_seqscan = off     -- what is looked up by its index stands behind a lateral join; all else is at hand, and hashed
 set enable_hashjoin = on
+set jit = off
 set enable_nestloop = off
 set enable_mergejoin = off
 set enable_memoize = off

@@ -5,6 +5,7 @@ language plpgsql stable rows 10
 set search_path = patrol, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_hashjoin = on
+set jit = off
 set enable_nestloop = off
 set enable_mergejoin = off
 as $$

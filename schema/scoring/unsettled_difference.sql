@@ -3,7 +3,7 @@ create function scoring.unsettled_difference(from_day date, through_day date)
 returns table (duty_id bigint, what text, kept text, anew text)
 language sql stable
 set search_path = patrol, pg_temp
-set enable_hashjoin = on set enable_nestloop = off set enable_mergejoin = off set enable_memoize = off -- as scoring.outcomes asks
+set jit = off set enable_hashjoin = on set enable_nestloop = off set enable_mergejoin = off set enable_memoize = off -- as scoring.outcomes asks
 as $$
   with settled as materialized (
     select settlement.on_day, array_agg(settlement.duty_id) as duties
