@@ -20,7 +20,8 @@ language sql stable rows 100 set search_path = patrol, pg_temp set jit = off as 
       from (select distinct journal, entry, digest from head) as asked
      where not exists (
        select from journal join clock_in using (station_id, journal)
-        where journal.journal = asked.journal and clock_in.entry = asked.entry and clock_in.digest = asked.digest)
+        where journal.journal = asked.journal and clock_in.entry = asked.entry and clock_in.digest = asked.digest
+       offset 0) -- a fence: a head is looked up, clock-ins are not all read for it
   ),
   changed as (
     select head.sheet_id, head.reader, head.journal, least(broken.entry, replaced.entry) as entry
