@@ -85,6 +85,14 @@ constexpr Phrase problems[] = {
      QT_TRANSLATE_NOOP("problem",
                        "this reader has read cards as {expected}, and what it read keeps its meaning; give the "
                        "device that is “{found}” a code of its own")},
+    {"from_after_clock_ins",
+     QT_TRANSLATE_NOOP("problem",
+                       "this reader has read cards at its checkpoint since {expected}, and what it read keeps its "
+                       "place; begin on that date or before, not on {found}")},
+    {"until_before_clock_ins",
+     QT_TRANSLATE_NOOP("problem",
+                       "this reader has read cards at its checkpoint through {expected}, and what it read keeps its "
+                       "place; end on that date or later, not on {found}")},
     {"overlapping_windows",
      QT_TRANSLATE_NOOP("problem",
                        "the window {found} overlaps {expected}; on one line one ends before the next begins")},

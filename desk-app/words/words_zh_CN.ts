@@ -1263,6 +1263,14 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>此读卡器已作为 {expected} 读过卡，其记录的含义不变；请给现为“{found}”的设备另编代码</translation>
     </message>
     <message>
+        <source>this reader has read cards at its checkpoint since {expected}, and what it read keeps its place; begin on that date or before, not on {found}</source>
+        <translation>此读卡器自 {expected} 起已在该巡更点读过卡，记录的地点不变；开始日期不得晚于该日，不能是 {found}</translation>
+    </message>
+    <message>
+        <source>this reader has read cards at its checkpoint through {expected}, and what it read keeps its place; end on that date or later, not on {found}</source>
+        <translation>此读卡器在该巡更点读卡直至 {expected}，记录的地点不变；结束日期不得早于该日，不能是 {found}</translation>
+    </message>
+    <message>
         <source>the window {found} overlaps {expected}; on one line one ends before the next begins</source>
         <translation>时段 {found} 与 {expected} 重叠；同一巡线上一个结束后下一个才能开始</translation>
     </message>

@@ -53,4 +53,4 @@ begin
   return result;
 end $$;
 comment on function plan.apply_readers is
-  'Brings readers.csv into patrol.reader, patrol.placement and patrol.service, and has what the moved readers saw resolved again. A move counts from the instant of the import; from and until of a reader that stays say when it hung there. A reader that leaves the feed is in service through the day of the import.';
+  'Brings readers.csv into patrol.reader, patrol.placement and patrol.service, and has what the moved readers saw resolved again. A move counts from the instant of the import; from and until of a reader that stays say when it hung there (plan.check_readers refuses days that would leave out what it read). A reader that leaves the feed is in service through the day of the import.';
