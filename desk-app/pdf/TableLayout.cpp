@@ -31,12 +31,13 @@ double longestPiece(const QFont& font, const QString& text)
     return longest;
 }
 
-// A heading may take two lines where its script may be broken anywhere, else one for each word.
+// A heading may take two lines where its script may be broken anywhere, but for a short one; else one for each word.
 double leastOf(const QFont& font, const QString& heading)
 {
     const bool ideographic = std::ranges::any_of(heading, [](QChar sign) { return sign.unicode() >= 0x2E80; });
-    const double half = ideographic ? paper::widthOf(font, heading.left((heading.size() + 1) / 2)) : 0;
-    return std::max(half, longestPiece(font, heading));
+    const qsizetype half = std::max<qsizetype>(3, (heading.size() + 1) / 2);
+    const double line = ideographic ? paper::widthOf(font, heading.left(half)) : 0;
+    return std::max(line, longestPiece(font, heading));
 }
 
 double sum(const std::vector<double>& values)
