@@ -137,6 +137,18 @@ QHash<QString, QList<QJsonObject>> draft(Connection& connection, const QVariantM
     return parts;
 }
 
+// The unit's own scores of up to twelve issued months.
+QList<QJsonObject> trend(Connection& connection, const QString& unitCode, QDate month)
+{
+    return all<QJsonObject>(
+        connection,
+        "select to_char(month, 'YYYY-MM') as month, final::text as final from desk.sheet_trend(unit => :unit, "
+        "through_month => :month, of_what => 'units') where subject = :unit and final is not null",
+        {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}}, [](const Row& row) {
+            return QJsonObject{{"month", row["month"].toString()}, {"final", row["final"].toString()}};
+        });
+}
+
 QDateTime serverTime(Connection& connection)
 {
     QDateTime now;
@@ -195,6 +207,7 @@ SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, 
         answer.parts = draft(connection, values);
         left.removeIf([](const QString& part) { return part != u"corrections"; });
     }
+    if (parts.size() > 1) answer.parts.insert(QStringLiteral("trend"), trend(connection, unitCode, month));
     for (const QString& part : left) {
         values.insert(QStringLiteral("part"), part);
         answer.parts.insert(part, all(connection, answer.head.issued ? issuedPart : draftPart, values, content));

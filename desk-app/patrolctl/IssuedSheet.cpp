@@ -58,6 +58,19 @@ QList<QJsonObject> partOf(copy::Session& session, const words::SheetHead& head, 
     return rows;
 }
 
+// The unit's own scores of up to twelve issued months.
+QList<QJsonObject> trendOf(copy::Session& session, const words::SheetHead& head)
+{
+    QList<QJsonObject> rows;
+    for (const copy::Row& row :
+         session.ask("select to_char(month, 'YYYY-MM'), final from desk.sheet_trend(unit => $1, "
+                     "through_month => $2::date, of_what => 'units') where subject = $1 and final is not null",
+                     {head.unit.toStdString(), head.month.toString(Qt::ISODate).toStdString()})) {
+        rows << QJsonObject{{"month", text(row.at(0))}, {"final", text(row.at(1))}};
+    }
+    return rows;
+}
+
 // Instants on a sheet are those of the unit's own clocks.
 QTimeZone zoneOf(copy::Session& session, const std::string& unit)
 {
@@ -74,5 +87,6 @@ IssuedSheet readIssued(copy::Session& session, const std::string& unit, const st
     IssuedSheet sheet{headOf(session, unit, month + "-01", revision), {}, zoneOf(session, unit)};
     for (const QString& part : words::sheetParts())
         sheet.parts.insert(part, partOf(session, sheet.head, part));
+    sheet.parts.insert(QStringLiteral("trend"), trendOf(session, sheet.head));
     return sheet;
 }

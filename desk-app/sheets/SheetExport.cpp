@@ -35,6 +35,8 @@ words::SheetParts partsOf(const SheetAnswer& sheet)
     words::SheetParts parts;
     for (const QString& part : words::sheetParts())
         parts.insert(part, sheet.parts.value(part));
+    const QString trend = QStringLiteral("trend");
+    parts.insert(trend, sheet.parts.value(trend));
     return parts;
 }
 

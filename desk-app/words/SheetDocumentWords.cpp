@@ -84,6 +84,27 @@ SheetChart completionChart(const SheetParts& parts)
     return chart;
 }
 
+// The unit's own score month by month; that of this month as this sheet has it, whatever was issued since.
+SheetChart courseChart(const SheetHead& head, const SheetParts& parts)
+{
+    const QString month = head.month.toString(QStringLiteral("yyyy-MM"));
+    QMap<QString, double> finals;
+    for (const QJsonObject& row : parts.value(QStringLiteral("trend")))
+        finals.insert(row.value(QStringLiteral("month")).toString().left(7), numberIn(row, "final"));
+    finals.remove(month);
+    for (const QJsonObject& row : parts.value(QStringLiteral("units"))) {
+        if (row.value(QStringLiteral("subject")).toString() == head.unit && isGiven(row, "final"))
+            finals.insert(month, numberIn(row, "final"));
+    }
+    SheetChart chart{said(QT_TRANSLATE_NOOP("sheet", "Score of the unit by month")).toStdString(),
+                     SheetChart::Kind::course,
+                     {}};
+    if (finals.size() < 2) return chart; // a point is no course
+    for (auto each = finals.cbegin(); each != finals.cend(); ++each)
+        chart.values.push_back({each.key().toStdString(), each.value()});
+    return chart;
+}
+
 } // namespace
 
 SheetDocument sheetDocument(const SheetHead& head, const SheetParts& parts, const QTimeZone& zone)
@@ -93,7 +114,8 @@ SheetDocument sheetDocument(const SheetHead& head, const SheetParts& parts, cons
                                        {{"code", head.code}, {"revision", QString::number(head.revision)}})
                                       .toStdString()
                                 : said(QT_TRANSLATE_NOOP("sheet", "Draft, not issued")).toStdString();
-    for (const SheetChart& chart : {verdictChart(head, parts), scoreChart(parts), completionChart(parts)}) {
+    for (const SheetChart& chart : {verdictChart(head, parts), scoreChart(parts), completionChart(parts),
+                                    courseChart(head, parts)}) {
         if (!chart.values.empty()) document.charts.push_back(chart);
     }
     for (const char* who : {QT_TRANSLATE_NOOP("sheet", "Prepared by"), QT_TRANSLATE_NOOP("sheet", "Checked by"),

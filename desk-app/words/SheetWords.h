@@ -29,7 +29,8 @@ struct SheetHead {
     QJsonObject rule; ///< The rule set, column by column.
 };
 
-/// The rows of a sheet by part, each the `content` of a line in the order of their numbers.
+/// The rows of a sheet by part, each the `content` of a line in the order of their numbers. Beside the parts
+/// there may be a `trend`: the unit's own `month` (YYYY-MM) and `final` of the issued months before, for the paper.
 using SheetParts = QMap<QString, QList<QJsonObject>>;
 
 /// The parts a sheet has, in the order they are shown: people, lines, units, checkpoints, excuses, no_data, outages,

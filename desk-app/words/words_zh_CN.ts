@@ -1734,6 +1734,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>各巡线到位率</translation>
     </message>
     <message>
+        <source>Score of the unit by month</source>
+        <translation>本单位各月总分</translation>
+    </message>
+    <message>
         <source>Code {code} · revision {revision}</source>
         <translation>校验码 {code} · 修订 {revision}</translation>
     </message>

@@ -19,6 +19,7 @@ private slots:
     void aFileNameMindsTheFileSystem();
     void aCorrectionIsSaidAsItsPartSaysIt();
     void thePaperHasPicturesOfItsNumbers();
+    void theCourseOfTheMonthsEndsWithThisSheet();
 
 private:
     QStringList headings(const SheetTable& table) const;
@@ -166,6 +167,25 @@ void SheetWordsTest::thePaperHasPicturesOfItsNumbers()
     QCOMPARE(paper.signatures.size(), 3UL);
     head.issued = false;
     QVERIFY(words::sheetDocument(head, {}, m_zone).signatures.empty());
+}
+
+void SheetWordsTest::theCourseOfTheMonthsEndsWithThisSheet()
+{
+    words::SheetHead head;
+    head.unit = "PCS";
+    head.month = QDate(2026, 3, 1);
+    const QList<QJsonObject> units{{{"subject", "PCS"}, {"final", "93.25"}}, {{"subject", "PCS-1"}, {"final", 50}}};
+    const QList<QJsonObject> trend{{{"month", "2025-12"}, {"final", "91.50"}}, {{"month", "2026-03"}, {"final", "99.00"}}};
+    const SheetDocument paper = words::sheetDocument(head, {{"units", units}, {"trend", trend}}, m_zone);
+    QCOMPARE(paper.charts.size(), 1UL);
+    const SheetChart& course = paper.charts.front();
+    QCOMPARE(course.kind, SheetChart::Kind::course);
+    QCOMPARE(QString::fromStdString(course.title), QString("本单位各月总分"));
+    QCOMPARE(course.values.size(), 2UL);
+    QCOMPARE(course.values[0].label, std::string("2025-12"));
+    QCOMPARE(course.values[1].label, std::string("2026-03"));
+    QCOMPARE(course.values[1].value, 93.25); // not that of a later revision
+    QVERIFY(words::sheetDocument(head, {{"units", units}}, m_zone).charts.empty());
 }
 
 QTEST_GUILESS_MAIN(SheetWordsTest)
