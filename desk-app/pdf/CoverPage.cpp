@@ -18,7 +18,7 @@ constexpr double titleHeight = 13 * millimetre;
 constexpr double factHeight = 13 * point;
 constexpr double betweenFacts = 20 * point;
 constexpr double betweenCharts = 4 * millimetre;
-constexpr double lowestChart = 48 * millimetre, highestChart = 74 * millimetre;
+constexpr double lowestChart = 42 * millimetre, highestChart = 74 * millimetre;
 constexpr double signatureHeight = 34 * millimetre;
 
 QString text(const std::string& value)
