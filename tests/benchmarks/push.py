@@ -73,6 +73,13 @@ def as_values(row, journal, now):
     return station, entry, boottime, error, at, now, journal, boot, "tap", uid, "uid", f"\\x{digest}"
 
 
+def copy_text(journal, size):
+    """A journal's next entries as COPY reads them."""
+    now = instant(datetime.now(timezone.utc))
+    return "".join("\t".join(str(value).replace("\\", "\\\\") for value in as_values(row, journal.uuid, now)) + "\n"
+                   for row in journal.batch(size)[3]).encode()
+
+
 class Pushes:
     """Every reader of the district in turns, each with journals of its own; time passes from one run to the next."""
 
@@ -109,12 +116,14 @@ class Pushes:
 
     def copy(self):
         """The same rows by one COPY, in the same order of readers."""
-        now, lines = instant(datetime.now(timezone.utc)), []
-        for journal in self.journals():
-            lines += ["\t".join(str(value).replace("\\", "\\\\") for value in as_values(row, journal.uuid, now))
-                      for row in journal.batch(PER_READER)[3]]
-        data = ("\n".join(lines) + "\n").encode()
+        data = b"".join(copy_text(journal, PER_READER) for journal in self.journals())
         return self.copier.measure(lambda: self.copier.copy(COPY, data))
+
+    def copy_in_batches(self, size):
+        """The same rows by a COPY and a commit for each batch, readers in turns as they push."""
+        journals = self.journals()
+        parts = [copy_text(journal, size) for _ in range(PER_READER // size) for journal in journals]
+        return self.copier.measure(lambda: [self.copier.copy(COPY, part) for part in parts])
 
     def singles(self):
         """Endless works of one row each: a push, an insert."""
@@ -126,16 +135,22 @@ class Pushes:
 
 
 def batches(bench):
-    """Batches of 50 and of 500."""
+    """Batches of 50 and of 500, against one COPY of all, and against a COPY and a commit for each batch."""
     pushes = Pushes(bench.district.copy(bench.district.full(), "pushed"))
-    figures, other = in_turns({"copy": pushes.copy, 50: lambda: pushes.push(50), 500: lambda: pushes.push(500)}, bench.runs, bench.load)
+    works = {"copy": pushes.copy}
+    for size in (50, 500):
+        works[size] = lambda size=size: pushes.push(size)
+        works[f"copy {size}"] = lambda size=size: pushes.copy_in_batches(size)
+    figures, other = in_turns(works, bench.runs, bench.load)
     rows = len(pushes.readers) * PER_READER
     pushes.close()
     bench.district.drop("pushed")
     for size in (50, 500):
         details = {"rows": rows, "per_second": round(rows / figures[size].calm * 1000)}
-        yield Row(f"record.push, batches of {size}, per clock-in", figures[size].microseconds_per(rows), "COPY of the same rows",
-                  figures["copy"].microseconds_per(rows), 4, unit="µs", other_load=other, details=details)
+        pushed = figures[size].microseconds_per(rows)
+        for baseline, work in (("COPY of the same rows, at once", "copy"), ("COPY of the same batches", f"copy {size}")):
+            yield Row(f"record.push, batches of {size}, per clock-in", pushed, baseline, figures[work].microseconds_per(rows), 4,
+                      unit="µs", other_load=other, details=details)
 
 
 def one_by_one(bench):
