@@ -43,7 +43,7 @@ std::vector<JournalLock> lockJournals(const Settings& settings)
 class CourierThread
 {
 public:
-    CourierThread(const Settings& settings, const std::map<std::string, Pulse>& pulses, Wakeup& news)
+    CourierThread(const Settings& settings, std::map<std::string, Pulse>& pulses, Wakeup& news)
         : m_end{m_promise.get_future()}, m_thread{[this, &settings, &pulses, &news] {
               m_promise.set_value(deliver(settings, pulses, news));
           }}
@@ -62,7 +62,7 @@ public:
 
 private:
     /// A broken journal ends the whole agent: false then.
-    bool deliver(const Settings& settings, const std::map<std::string, Pulse>& pulses, Wakeup& news)
+    bool deliver(const Settings& settings, std::map<std::string, Pulse>& pulses, Wakeup& news)
     try {
         Delivery{settings, pulses, news, m_stop}.run();
         return true;

@@ -18,6 +18,10 @@ const char* word(Kind kind)
         return "clock_step";
     case Kind::Start:
         return "start";
+    case Kind::Deaf:
+        return "deaf";
+    case Kind::Listening:
+        return "listening";
     }
     return "";
 }
@@ -43,6 +47,13 @@ const char* word(Auth auth)
 
 constexpr std::size_t lineFields = 8;
 
+bool readNumber(std::string_view text, std::int64_t& number)
+{
+    const auto end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc{} && stop == end;
+}
+
 } // namespace
 
 std::string canonicalLine(const Record& record)
@@ -50,7 +61,14 @@ std::string canonicalLine(const Record& record)
     const std::string uid = record.uid.empty() ? "-" : record.uid;
     return std::to_string(record.number) + ' ' + word(record.kind) + ' ' + uid + ' ' + record.at.bootId + ' ' +
            std::to_string(record.at.boottimeNs) + ' ' + rfc3339(record.at.realtimeUs) + ' ' +
-           std::to_string(record.at.clockErrorUs) + ' ' + word(record.auth);
+           std::to_string(record.at.clockErrorUs) + ' ' + authText(record.auth, record.authDetail);
+}
+
+std::string authText(Auth level, std::string_view detail)
+{
+    std::string text = word(level);
+    if (!detail.empty()) text.append(":").append(detail);
+    return text;
 }
 
 std::optional<LineParts> partsOf(std::string_view line)
@@ -63,11 +81,10 @@ std::optional<LineParts> partsOf(std::string_view line)
         if (blank == std::string_view::npos) break;
         line.remove_prefix(blank + 1);
     }
-    LineParts parts{field[1], field[2], field[3], field[5]};
-    const auto end = field[4].data() + field[4].size();
-    const auto [stop, error] = std::from_chars(field[4].data(), end, parts.boottimeNs);
-    if (found != lineFields || error != std::errc{} || stop != end) return std::nullopt;
-    return parts;
+    if (found != lineFields) return std::nullopt;
+    LineParts parts{field[1], field[2], field[3], field[5], 0, 0, field[7]};
+    const bool numbers = readNumber(field[4], parts.boottimeNs) && readNumber(field[6], parts.clockErrorUs);
+    return numbers ? std::optional{parts} : std::nullopt;
 }
 
 std::string hex(const std::uint8_t* bytes, std::size_t count)

@@ -59,6 +59,14 @@ Instant now()
     return {bootId(), boottime, realtimeUs(), clockErrorUs()};
 }
 
+Instant atBoottime(std::int64_t boottimeNs)
+{
+    Instant at = now();
+    at.realtimeUs -= (at.boottimeNs - boottimeNs) / 1000;
+    at.boottimeNs = boottimeNs;
+    return at;
+}
+
 std::string rfc3339(std::int64_t realtimeUs)
 {
     const std::int64_t micros = (realtimeUs % million + million) % million; // before 1970 too

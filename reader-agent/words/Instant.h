@@ -18,6 +18,10 @@ struct Instant {
 /// This instant.
 Instant now();
 
+/// An instant of this boot that has passed, told by what the clocks say now: a real time is believed as far as the
+/// clock of this moment is.
+Instant atBoottime(std::int64_t boottimeNs);
+
 /// CLOCK_BOOTTIME in nanoseconds: what every wait, hold-off and deadline is counted in.
 std::int64_t boottimeNs();
 

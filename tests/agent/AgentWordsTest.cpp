@@ -40,6 +40,27 @@ private slots:
         QCOMPARE(
             QString::fromStdString(canonicalLine({18, Kind::ClockStep, {}, at, Auth::None})),
             "18 clock_step - 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 none");
+        const auto last = [&](Kind kind, Auth auth, const char* detail) {
+            const std::string line = canonicalLine({19, kind, {}, at, auth, detail});
+            return QString::fromStdString(line).section(' ', 1, 1) + ' ' +
+                   QString::fromStdString(line).section(' ', -1);
+        };
+        QCOMPARE(last(Kind::Deaf, Auth::None, ""), "deaf none");
+        QCOMPARE(last(Kind::Listening, Auth::None, ""), "listening none");
+        QCOMPARE(last(Kind::Start, Auth::None, ""), "start none");
+        QCOMPARE(last(Kind::Tap, Auth::Sun, "61"), "tap sun:61");
+        QCOMPARE(last(Kind::Tap, Auth::Failed, "wrong_key"), "tap failed:wrong_key");
+        QCOMPARE(last(Kind::Tap, Auth::Mutual, ""), "tap mutual");
+        QCOMPARE(last(Kind::Tap, Auth::Originality, ""), "tap originality");
+    }
+
+    void aPastInstantIsToldByTheClocksOfNow()
+    {
+        const Instant here = now();
+        const Instant then = atBoottime(here.boottimeNs - 5'000'000'000);
+        QCOMPARE(then.bootId, here.bootId);
+        QCOMPARE(then.boottimeNs, here.boottimeNs - 5'000'000'000);
+        QVERIFY(std::abs(here.realtimeUs - 5'000'000 - then.realtimeUs) < 100'000);
     }
 
     void aLineIsTakenApartAgain()
@@ -52,8 +73,11 @@ private slots:
         QCOMPARE(parts->bootId, "b");
         QCOMPARE(parts->boottimeNs, 77);
         QCOMPARE(parts->realtime, "1970-01-01T00:00:00.000000Z");
+        QCOMPARE(parts->clockErrorUs, 5);
+        QCOMPARE(parts->auth, "uid");
         QVERIFY(!partsOf("3 tap 04A1B2C3"));
         QVERIFY(!partsOf("3 tap 04A1B2C3 b x 1970-01-01T00:00:00.000000Z 5 uid"));
+        QVERIFY(!partsOf("3 tap 04A1B2C3 b 77 1970-01-01T00:00:00.000000Z x uid"));
         QVERIFY(!partsOf(""));
     }
 
