@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <toml++/toml.h>
@@ -32,12 +33,29 @@ public:
     /// name: how the table is called in problems, for example "reader 2 ".
     TableReader(const toml::table& table, std::string name, Problems& problems);
 
-    /// A text that must not be empty; empty when it is missing or wrong, which is noted.
+    // A text is not empty and has no control characters: it becomes a path, an argument, a line of the log.
+
+    /// A text that must be there; empty when it is missing or wrong, which is noted.
     std::string neededText(std::string_view key, std::string_view example);
     std::string text(std::string_view key, std::string_view otherwise);
     std::int64_t number(std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most);
-    std::vector<std::string> texts(std::string_view key);
+    std::optional<std::int64_t> numberIfGiven(std::string_view key, std::int64_t least, std::int64_t most);
+
+    /// One of a few words.
+    std::string word(std::string_view key, std::initializer_list<std::string_view> words, std::string_view otherwise);
+
+    /// A program and its arguments; empty when it is missing or wrong, which is noted. program: an example.
+    std::vector<std::string> command(std::string_view key, std::string_view program);
+
+    /// An array of tables, at least one; null when it is missing or wrong, which is noted.
     const toml::array* tables(std::string_view key);
+
+    /// A table that may be missing: null then, and when it is none, which is noted. example: what stands behind "key
+    /// =".
+    const toml::table* table(std::string_view key, std::string_view example);
+
+    /// Reads a table that stands in this one under that key.
+    TableReader inner(const toml::table& table, std::string_view key) const;
 
     /// Notes every key that was not asked for.
     void refuseOthers();
@@ -46,6 +64,7 @@ public:
 
 private:
     const toml::node* find(std::string_view key);
+    static bool isText(const toml::node& node);
 
     const toml::table& m_table;
     std::string m_name;

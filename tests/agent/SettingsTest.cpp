@@ -46,7 +46,8 @@ private slots:
         QVERIFY(example.open(QIODevice::ReadOnly));
         QByteArray text = example.readAll();
         for (const char* key : {"heartbeat_seconds", "retry_max_seconds", "batch_entries", "keep_entries", "keep_days",
-                                "watcher_silence_ms", "poll_ms", "hold_off_ms"}) {
+                                "watcher_silence_ms", "idle_seconds", "authentication", "poll_ms", "hold_off_ms",
+                                "gpio", "pins", "reset"}) {
             QVERIFY2(text.contains(QByteArray{"# "} + key + " = "), key);
             text.replace(QByteArray{"# "} + key + " = ", QByteArray{key} + " = ");
         }
@@ -60,8 +61,55 @@ private slots:
         QCOMPARE(shown.settings.keepEntries, otherwise.keepEntries);
         QCOMPARE(shown.settings.keepDays, otherwise.keepDays);
         QCOMPARE(shown.settings.watcherSilence, otherwise.watcherSilence);
+        QCOMPARE(shown.settings.idle, otherwise.idle);
+        QCOMPARE(shown.settings.authentication, otherwise.authentication);
         QCOMPARE(shown.settings.readers.front().poll, reader.poll);
         QCOMPARE(shown.settings.readers.front().holdOff, reader.holdOff);
+    }
+
+    void theKeysInTheExampleAreGood()
+    {
+        QFile example{qEnvironmentVariable("PATROL_SOURCE") + "/reader-agent/reader-agent.example.toml"};
+        QVERIFY(example.open(QIODevice::ReadOnly));
+        QByteArray text = example.readAll();
+        for (const char* line : {"[keys]", "desfire_site = ", "desfire_application = ", "desfire_key_number = ",
+                                 "sun_metadata = ", "sun_file = ", "system = "}) {
+            QVERIFY2(text.contains(QByteArray{"\n# "} + line), line);
+            text.replace(QByteArray{"\n# "} + line, QByteArray{"\n"} + line);
+        }
+        const LoadedSettings shown = load(text);
+        QVERIFY2(shown.problems.empty(), shown.problems.empty() ? "" : shown.problems.front().c_str());
+        const KeyNames& keys = shown.settings.keys;
+        QCOMPARE(keys.desfireSite, "patrol-desfire-site");
+        QCOMPARE(keys.sunMetadata, "patrol-sun-metadata");
+        QCOMPARE(keys.sunFile, "patrol-sun-file");
+        QCOMPARE(keys.desfireApplication, KeyNames{}.desfireApplication);
+        QCOMPARE(keys.desfireKeyNumber, KeyNames{}.desfireKeyNumber);
+        QCOMPARE(keys.system, KeyNames{}.system);
+        QVERIFY(!keys.none() && KeyNames{}.none());
+    }
+
+    void lampsKeysAndPolicyAreTaken()
+    {
+        const LoadedSettings loaded = load(
+            "database = \"x\"\nauthentication = \"sun\"\nidle_seconds = 60\n[keys]\nsun_file = \"sun\"\n" +
+            QByteArray{good}.mid(QByteArray{good}.indexOf("[[")) +
+            "gpio = { chip = \"gpiochip1\", green = 0, buzzer = 22 }\npins = { red = 35 }\nreset = [\"r\", \"\"]\n");
+        QVERIFY2(loaded.problems.empty(), loaded.problems.empty() ? "" : loaded.problems.front().c_str());
+        const ReaderSettings& reader = loaded.settings.readers.front();
+        QCOMPARE(loaded.settings.authentication, "sun");
+        QVERIFY(loaded.settings.idle == 60s);
+        QCOMPARE(reader.gpio->chip, "gpiochip1");
+        QVERIFY(reader.gpio->green == 0U && !reader.gpio->red && reader.gpio->buzzer == 22U);
+        QVERIFY(!reader.pins->green && reader.pins->red == 35U && !reader.pins->buzzer);
+        QCOMPARE(reader.reset, (std::vector<std::string>{"r", ""}));
+    }
+
+    void aFileWithoutEndIsNoConfiguration()
+    {
+        const LoadedSettings loaded = loadSettings("/dev/zero");
+        QCOMPARE(loaded.problems,
+                 std::vector<std::string>{"/dev/zero:1: file: is longer than 1 MiB; it is no configuration"});
     }
 
     void whatIsGivenIsTaken()
@@ -116,6 +164,68 @@ private slots:
                                     << "journal: is missing";
         QTest::newRow("feedback as one text") << "feedback = \"beep\"\n" + sound << "1"
                                               << "must be a program and its arguments";
+        QTest::newRow("a text with a line break") << QByteArray{sound}.replace("F017.journal", "F017\\n.journal") << "5"
+                                                  << "without control characters";
+        QTest::newRow("a program with a zero byte") << sound + "reset = [\"r\\u0000\"]\n"
+                                                    << "6"
+                                                    << "reader 1 reset: must be a program and its arguments";
+        QTest::newRow("an unknown policy") << "authentication = \"pin\"\n" + sound << "1"
+                                           << "must be one of \"uid\", \"sun\", \"mutual\" (without it: \"uid\")";
+        QTest::newRow("a policy without its key")
+            << "authentication = \"mutual\"\nkeys.sun_file = \"a\"\n" + sound << "1"
+            << "needs the key of the cards: desfire_site";
+        QTest::newRow("a policy without any key") << "authentication = \"sun\"\n" + sound << "1"
+                                                  << "needs a key of the cards: sun_file or desfire_site";
+        QTest::newRow("keys as a text") << "keys = \"a\"\n" + sound << "1"
+                                        << "keys: must be a table; for example a line [keys]";
+        QTest::newRow("a key in the file") << "keys.sun_file = \"00112233445566778899aAbBcCdDeEfF\"\n" + sound << "1"
+                                           << "keys.sun_file: is a key; name the systemd credential that holds it";
+        QTest::newRow("a credential's path") << "keys.sun_file = \"/etc/key\"\n" + sound << "1"
+                                             << "must be the name of a systemd credential";
+        QTest::newRow("an application of 2 bytes") << "keys.desfire_application = \"F5A1\"\n" + sound << "1"
+                                                   << "must be 6 upper-case hex digits";
+        QTest::newRow("a key number beyond the application's") << "keys.desfire_key_number = 14\n" + sound << "1"
+                                                               << "must be a whole number from 0 to 13";
+        QTest::newRow("a system that AN10922 has no room for")
+            << "keys.system = \"" + QByteArray(22, 'x') + "\"\n" + sound << "1"
+            << "keys.system: must have up to 21 bytes";
+        QTest::newRow("a counter without a proof") << "keys.sun_metadata = \"a\"\n" + sound << "1"
+                                                   << "keys.sun_metadata: needs sun_file, too";
+        QTest::newRow("lamps without a chip") << sound + "gpio = { green = 1 }\n"
+                                              << "6"
+                                              << "reader 1 gpio.chip: is missing; for example chip = \"gpiochip0\"";
+        QTest::newRow("no lamp at all") << sound + "gpio = { chip = \"gpiochip0\" }\n"
+                                        << "6"
+                                        << "reader 1 gpio.green: is missing, and so are red and buzzer";
+        QTest::newRow("two lamps on one line") << sound + "gpio = { chip = \"gpiochip0\", green = 1, red = 1 }\n"
+                                               << "6"
+                                               << "reader 1 gpio.red: is the same as green";
+        QTest::newRow("a line beyond the chip") << sound + "gpio = { chip = \"gpiochip0\", green = 1024 }\n"
+                                                << "6"
+                                                << "reader 1 gpio.green: must be a whole number from 0 to 1023";
+        QTest::newRow("a pin that the chip has not") << sound + "pins = { green = 29 }\n"
+                                                     << "6"
+                                                     << "reader 1 pins.green: must be a whole number from 30 to 35";
+        QTest::newRow("an unknown lamp") << sound + "pins = { green = 30, blue = 31 }\n"
+                                         << "6"
+                                         << "reader 1 pins.blue: is not known; known here: green, red, buzzer";
+        QTest::newRow("pins as a number") << sound + "pins = 30\n"
+                                          << "6"
+                                          << "reader 1 pins: must be a table; for example pins = {";
+        QTest::newRow("a lamp of two readers")
+            << sound + "gpio = { chip = \"c\", green = 1 }\n[[reader]]\ncode = \"F018\"\ndevice = \"pn532_uart:/b\"\n" +
+                   "journal = \"b\"\ngpio = { chip = \"c\", red = 1 }\n"
+            << "11"
+            << "reader 2 gpio: reader F017 has this line already";
+        QTest::newRow("a key of two readers")
+            << sound + "[[reader]]\ncode = \"F018\"\ndevice = \"pn532_uart:/b\"\njournal = \"b\"\nkey = "
+                       "\"./F017.journal.key\"\n"
+            << "10"
+            << "reader 2 key: reader F017 has this key already";
+        QTest::newRow("one journal by two names")
+            << sound + "[[reader]]\ncode = \"F018\"\ndevice = \"pn532_uart:/b\"\njournal = \"x/../F017.journal\"\n"
+            << "9"
+            << "reader 2 journal: reader F017 has this journal already";
         QTest::newRow("twins") << sound + QByteArray{good}.mid(QByteArray{good}.indexOf("[[")) << "7"
                                << "another reader has this code already";
     }
