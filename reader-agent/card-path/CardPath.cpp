@@ -23,10 +23,10 @@ std::chrono::nanoseconds untilDue(const std::list<Post>& posts)
 
 CardPath::CardPath(const Settings& settings, Events& events, std::map<std::string, Pulse>& pulses,
                    std::function<void()> news)
-    : m_events{events}, m_news{std::move(news)}, m_feedback{settings.feedback}, m_clock{now()}
+    : m_events{events}, m_news{std::move(news)}, m_clock{now()}
 {
     for (const ReaderSettings& reader : settings.readers)
-        m_posts.emplace_back(settings, reader, m_feedback, pulses.at(reader.code));
+        m_posts.emplace_back(settings, reader, pulses.at(reader.code));
 }
 
 bool CardPath::run()
@@ -57,7 +57,8 @@ void CardPath::turn()
     for (Post& post : m_posts)
         news = post.keepUp() || news;
     if (news) m_news();
-    m_feedback.reap();
+    for (Post& post : m_posts)
+        post.keepSignals();
 }
 
 void CardPath::noteStart()

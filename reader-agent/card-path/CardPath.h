@@ -35,7 +35,6 @@ private:
 
     Events& m_events;
     std::function<void()> m_news;
-    Feedback m_feedback;
     ClockWatch m_clock;
     std::list<Post> m_posts;
 };

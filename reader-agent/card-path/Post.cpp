@@ -27,10 +27,10 @@ std::chrono::nanoseconds bootTime()
 
 } // namespace
 
-Post::Post(const Settings& settings, const ReaderSettings& reader, Feedback& feedback, Pulse& pulse)
-    : m_settings{settings}, m_reader{reader}, m_feedback{feedback}, m_pulse{pulse},
-      m_journal{reader.journal, Use::CardPath}, m_scribe{m_journal}, m_touch{reader.holdOff}, m_backoff{firstRestart,
-                                                                                                        longestRestart}
+Post::Post(const Settings& settings, const ReaderSettings& reader, Pulse& pulse)
+    : m_settings{settings}, m_reader{reader}, m_signals{settings, reader, [](std::uint8_t, std::uint8_t) {}},
+      m_pulse{pulse}, m_journal{reader.journal, Use::CardPath}, m_scribe{m_journal}, m_touch{reader.holdOff},
+      m_backoff{firstRestart, longestRestart}
 {
     rememberTaps();
 }
@@ -95,21 +95,21 @@ bool Post::sawCard(const Report& report)
         return false;
     case Sight::Repeat:
         ++m_pulse.repeated;
-        m_feedback.repeated(m_reader.code, report.text);
+        m_signals.show(Outcome::Repeated, report.text);
         return false;
     case Sight::Touch:
         break;
     }
     const Instant at{bootId(), report.boottimeNs, report.realtimeUs, clockErrorUs()};
     const Entry entry = m_scribe.write(Kind::Tap, report.text, at, Auth::Uid);
-    m_feedback.taken(m_reader.code, report.text, entry.number);
+    m_signals.show(Outcome::Taken, report.text, entry.number);
     return true;
 }
 
 bool Post::keepUp()
 try {
     const auto time = bootTime();
-    if (dueAt() > time) return false;
+    if (watcherDueAt() > time) return false;
     if (m_watcher)
         throw ReaderLost{"the watcher gave no sign of life for " + std::to_string(m_settings.watcherSilence / 1ms) +
                          " ms"};
@@ -119,6 +119,12 @@ try {
 } catch (const ReaderLost& lost) {
     lose(lost.what());
     return true;
+}
+
+void Post::keepSignals()
+{
+    m_signals.tick();
+    m_signals.reap();
 }
 
 void Post::lose(const std::string& why)

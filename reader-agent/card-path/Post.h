@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reader-agent/card-path/Feedback.h"
 #include "reader-agent/card-path/Scribe.h"
 #include "reader-agent/courier/Backoff.h"
 #include "reader-agent/settings/Settings.h"
+#include "reader-agent/signals/Signals.h"
 #include "reader-agent/touch/TouchFilter.h"
 #include "reader-agent/watcher/WatcherProcess.h"
 #include "reader-agent/words/Log.h"
 #include "reader-agent/words/Pulse.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace agent
@@ -20,7 +21,7 @@ class Post
 {
 public:
     /// Opens the journal, and starts watching at the first keepUp(). Throws JournalBroken.
-    Post(const Settings& settings, const ReaderSettings& reader, Feedback& feedback, Pulse& pulse);
+    Post(const Settings& settings, const ReaderSettings& reader, Pulse& pulse);
 
     /// Descriptor that is readable when the watcher said something; -1 while there is no watcher.
     int fd() const { return m_watcher ? m_watcher->fd() : -1; }
@@ -32,8 +33,11 @@ public:
     /// Starts a watcher that is due, kills one that is silent; true when the reader's state changed.
     bool keepUp();
 
-    /// When keepUp() has something to do, CLOCK_BOOTTIME in nanoseconds.
-    std::chrono::nanoseconds dueAt() const { return m_watcher ? m_silentAt : m_startAt; }
+    /// When keepUp() or keepSignals() has something to do, CLOCK_BOOTTIME in nanoseconds.
+    std::chrono::nanoseconds dueAt() const { return std::min(watcherDueAt(), m_signals.dueAt()); }
+
+    /// Goes on with lamps and buzzer, and collects programs that have ended.
+    void keepSignals();
 
     /// Writes an entry that is no card: the start, a step of the clock.
     void note(Kind kind, const Instant& at) { m_scribe.write(kind, {}, at, Auth::None); }
@@ -46,6 +50,7 @@ public:
     void waitForEnd(std::chrono::milliseconds limit);
 
 private:
+    std::chrono::nanoseconds watcherDueAt() const { return m_watcher ? m_silentAt : m_startAt; }
     bool take(const Report& report);
     bool sawCard(const Report& report);
     void lose(const std::string& why);
@@ -54,7 +59,7 @@ private:
 
     const Settings& m_settings;
     const ReaderSettings& m_reader;
-    Feedback& m_feedback;
+    Signals m_signals;
     Pulse& m_pulse;
     Journal m_journal;
     Scribe m_scribe;

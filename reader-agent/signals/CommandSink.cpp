@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reader-agent/card-path/Feedback.h"
+#include "reader-agent/signals/CommandSink.h"
 
 #include "reader-agent/words/Log.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <spawn.h>
@@ -34,24 +35,12 @@ int spawn(const std::vector<char*>& arguments, pid_t& pid)
 
 } // namespace
 
-void Feedback::taken(const std::string& reader, const std::string& uid, std::int64_t entry)
-{
-    start({"taken", reader, uid, std::to_string(entry)});
-    tell("taken " + reader + ' ' + uid + " entry " + std::to_string(entry));
-}
-
-void Feedback::repeated(const std::string& reader, const std::string& uid)
-{
-    start({"repeated", reader, uid});
-    tell("repeated " + reader + ' ' + uid);
-}
-
-void Feedback::reap()
+void CommandSink::reap()
 {
     std::erase_if(m_running, [](pid_t pid) { return ::waitpid(pid, nullptr, WNOHANG) != 0; });
 }
 
-void Feedback::start(const std::vector<std::string>& words)
+void CommandSink::start(const std::vector<std::string>& words)
 {
     if (m_command.empty()) return;
     reap();
