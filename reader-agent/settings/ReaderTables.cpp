@@ -61,6 +61,7 @@ template <typename Signals> void readSignals(Signals& signals, TableReader& tabl
     signals.green = line("green");
     signals.red = line("red");
     signals.buzzer = line("buzzer");
+    signals.activeLow = table.flag("active_low");
 }
 
 std::optional<GpioSettings> readGpio(TableReader& reader)

@@ -16,11 +16,13 @@ namespace agent
 struct GpioSettings {
     std::string chip;                           ///< A name or a path: gpiochip0.
     std::optional<unsigned> green, red, buzzer; ///< Offsets within the chip; at least one is given, none twice.
+    bool activeLow = false;                     ///< A line that is low lights the lamp.
 };
 
 /// Port pins of the PN532 itself that lamps and buzzer hang on: 30 to 35 for P30 to P35.
 struct PinSettings {
     std::optional<unsigned> green, red, buzzer; ///< At least one is given, none twice.
+    bool activeLow = false;                     ///< A pin that is low lights the lamp.
 };
 
 /// Which keys the cards were written with. Never the keys: names of systemd credentials, each a file in

@@ -107,6 +107,15 @@ std::optional<std::int64_t> TableReader::numberIfGiven(std::string_view key, std
     return given;
 }
 
+bool TableReader::flag(std::string_view key)
+{
+    const toml::node* node = find(key);
+    if (!node) return false;
+    if (node->is_boolean()) return node->as_boolean()->get();
+    wrong(key, "must be true or false (without it: false)");
+    return false;
+}
+
 std::vector<std::string> TableReader::command(std::string_view key, std::string_view program)
 {
     const toml::node* node = find(key);

@@ -41,6 +41,9 @@ public:
     std::int64_t number(std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most);
     std::optional<std::int64_t> numberIfGiven(std::string_view key, std::int64_t least, std::int64_t most);
 
+    /// true or false; false when it is missing or wrong, which is noted.
+    bool flag(std::string_view key);
+
     /// One of a few words.
     std::string word(std::string_view key, std::initializer_list<std::string_view> words, std::string_view otherwise);
 

@@ -91,10 +91,11 @@ private slots:
 
     void lampsKeysAndPolicyAreTaken()
     {
-        const LoadedSettings loaded = load(
-            "database = \"x\"\nauthentication = \"sun\"\nidle_seconds = 60\n[keys]\nsun_file = \"sun\"\n" +
-            QByteArray{good}.mid(QByteArray{good}.indexOf("[[")) +
-            "gpio = { chip = \"gpiochip1\", green = 0, buzzer = 22 }\npins = { red = 35 }\nreset = [\"r\", \"\"]\n");
+        const LoadedSettings loaded =
+            load("database = \"x\"\nauthentication = \"sun\"\nidle_seconds = 60\n[keys]\nsun_file = \"sun\"\n" +
+                 QByteArray{good}.mid(QByteArray{good}.indexOf("[[")) +
+                 "gpio = { chip = \"gpiochip1\", green = 0, buzzer = 22 }\npins = { red = 35, active_low = true "
+                 "}\nreset = [\"r\", \"\"]\n");
         QVERIFY2(loaded.problems.empty(), loaded.problems.empty() ? "" : loaded.problems.front().c_str());
         const ReaderSettings& reader = loaded.settings.readers.front();
         QCOMPARE(loaded.settings.authentication, "sun");
@@ -102,6 +103,7 @@ private slots:
         QCOMPARE(reader.gpio->chip, "gpiochip1");
         QVERIFY(reader.gpio->green == 0U && !reader.gpio->red && reader.gpio->buzzer == 22U);
         QVERIFY(!reader.pins->green && reader.pins->red == 35U && !reader.pins->buzzer);
+        QVERIFY(reader.pins->activeLow && !reader.gpio->activeLow);
         QCOMPARE(reader.reset, (std::vector<std::string>{"r", ""}));
     }
 
@@ -206,6 +208,9 @@ private slots:
         QTest::newRow("a pin that the chip has not") << sound + "pins = { green = 29 }\n"
                                                      << "6"
                                                      << "reader 1 pins.green: must be a whole number from 30 to 35";
+        QTest::newRow("a lamp that is somewhat low") << sound + "pins = { green = 30, active_low = 1 }\n"
+                                                     << "6"
+                                                     << "reader 1 pins.active_low: must be true or false";
         QTest::newRow("an unknown lamp") << sound + "pins = { green = 30, blue = 31 }\n"
                                          << "6"
                                          << "reader 1 pins.blue: is not known; known here: green, red, buzzer";
