@@ -2,6 +2,7 @@
 #include "reader-agent/words/Instant.h"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -78,6 +79,22 @@ std::string rfc3339(std::int64_t realtimeUs)
     std::strftime(day.data(), day.size(), "%Y-%m-%dT%H:%M:%S", &utc);
     std::snprintf(text.data(), text.size(), "%s.%06dZ", day.data(), static_cast<int>(micros));
     return text.data();
+}
+
+std::optional<std::int64_t> microsecondsFrom(std::string_view rfc3339)
+{
+    int year = 0, micros = 0, end = 0;
+    unsigned month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    const std::string text{rfc3339};
+    const int fields = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u.%6dZ%n", &year, &month, &day, &hour, &minute,
+                                   &second, &micros, &end);
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    if (fields != 7 || static_cast<std::size_t>(end) != text.size() || !date.ok()) return std::nullopt;
+    const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
+    const std::int64_t seconds = std::int64_t{days} * 86400 + hour * 3600 + minute * 60 + second;
+    const auto found = seconds * million + micros;
+    // One text for each instant: what would be written otherwise is none.
+    return agent::rfc3339(found) == rfc3339 ? std::optional{found} : std::nullopt;
 }
 
 } // namespace agent

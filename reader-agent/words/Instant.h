@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace agent
 {
@@ -36,5 +38,8 @@ const std::string& bootId();
 
 /// RFC 3339 in UTC with exactly six decimals: 2026-11-22T05:14:32.123456Z.
 std::string rfc3339(std::int64_t realtimeUs);
+
+/// Microseconds since 1970 of such a text; nothing for any other.
+std::optional<std::int64_t> microsecondsFrom(std::string_view rfc3339);
 
 } // namespace agent

@@ -28,8 +28,15 @@ struct Pulse {
 
     /// The database can be reached, as far as is known: false from a delivery that failed to one that landed.
     std::atomic<bool> online{true};
-    /// CLOCK_BOOTTIME (ns) when the courier last began or ended a wait: one that hangs is not kept alive.
-    std::atomic<std::int64_t> courierTurnNs{0};
+    /// The courier cannot read the journal: the card path opens it again, which sets a damaged file aside.
+    std::atomic<bool> unreadable{false};
+};
+
+/// What the courier lets the watchdog know.
+struct CourierPulse {
+    /// CLOCK_BOOTTIME (ns) before which the courier will have set this anew, whatever it waits for: once that has
+    /// passed, it hangs. 0 = it has not started.
+    std::atomic<std::int64_t> turnsByNs{0};
 };
 
 } // namespace agent

@@ -29,6 +29,21 @@ private slots:
         QFETCH(qint64, micros);
         QFETCH(QString, text);
         QCOMPARE(QString::fromStdString(rfc3339(micros)), text);
+        QCOMPARE(microsecondsFrom(text.toStdString()), micros);
+    }
+
+    void whatIsNoInstantIsNotReadAsOne_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text :
+             {"", "now", "2026-11-22", "2026-11-22T05:14:32Z", "2026-11-22T05:14:32.123Z", "2026-02-30T05:14:32.123456Z",
+              "2026-11-22T25:14:32.123456Z", "2026-11-22T05:14:32.123456+08:00", "2026-11-22T05:14:32.123456Z "})
+            QTest::newRow(text) << QByteArray{text};
+    }
+    void whatIsNoInstantIsNotReadAsOne()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(!microsecondsFrom(text.toStdString()));
     }
 
     void aLineIsTheOneThatAuditorsAreTold()
