@@ -66,6 +66,8 @@ bool Post::take(const Report& report)
 {
     switch (report.kind) {
     case Report::Kind::Opening:
+    case Report::Kind::Answer:
+    case Report::Kind::NoAnswer:
         return false;
     case Report::Kind::Lost:
         throw ReaderLost{report.text};

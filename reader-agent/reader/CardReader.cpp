@@ -10,6 +10,12 @@
 #include <nfc/nfc.h>
 #include <thread>
 
+/// A command of one's own to a chip of this family. The library exports it, and none of its headers declares it:
+/// there is no other way to the port pins. Bytes in, bytes out (none wanted: null and 0); a timeout of -1 is libnfc's
+/// usual 350 ms; below 0 is an error of nfc.h.
+extern "C" int pn53x_transceive(struct nfc_device* device, const std::uint8_t* command, std::size_t length,
+                                std::uint8_t* answer, std::size_t room, int timeout);
+
 namespace agent
 {
 
@@ -37,10 +43,14 @@ nfc_device* openDevice(nfc_context* context, const std::string& connstring)
     return device;
 }
 
-/// Empty when the length is none that a card of type A has: noise, not a card.
+/// Trouble on the radio side is a card that was drawn away, not a lost chip.
+bool isOfTheRadio(int error)
+{
+    return error == NFC_ERFTRANS || error == NFC_ETGRELEASED;
+}
+
 std::string uidOf(const nfc_iso14443a_info& card)
 {
-    if (card.szUidLen != 4 && card.szUidLen != 7 && card.szUidLen != 10) return {};
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string text;
     for (std::size_t i = 0; i < card.szUidLen; ++i) {
@@ -48,6 +58,15 @@ std::string uidOf(const nfc_iso14443a_info& card)
         text += digits[card.abtUid[i] & 15];
     }
     return text;
+}
+
+/// Nothing when the UID has a length that no card of type A has: noise, not a card.
+std::optional<CardFound> introduced(const nfc_iso14443a_info& card)
+{
+    if (card.szUidLen != 4 && card.szUidLen != 7 && card.szUidLen != 10) return std::nullopt;
+    const std::size_t atsLength = std::min(card.szAtsLen, sizeof card.abtAts);
+    return CardFound{uidOf(card), static_cast<std::uint16_t>(card.abtAtqa[0] << 8 | card.abtAtqa[1]), card.btSak,
+                     Bytes(card.abtAts, card.abtAts + atsLength)};
 }
 
 } // namespace
@@ -74,27 +93,52 @@ CardReader::CardReader(const std::string& connstring)
         lose("setting the number of tries");
 }
 
-std::optional<std::string> CardReader::look()
+std::optional<CardFound> CardReader::look()
 {
     static constexpr nfc_modulation typeA{NMT_ISO14443A, NBR_106};
     nfc_target card{};
     const int found = nfc_initiator_select_passive_target(m_device.get(), typeA, nullptr, 0, &card);
-    if (found < 0) return afterError(found);
-    m_errorsInARow = 0;
-    if (found == 0) return std::nullopt;
-    // A card left selected misses every other look.
-    if (const int released = nfc_initiator_deselect_target(m_device.get()); released < 0) afterError(released);
-    std::string uid = uidOf(card.nti.nai);
-    return uid.empty() ? std::nullopt : std::optional{std::move(uid)};
+    if (found < 0) afterError(found, "looking for a card");
+    if (found >= 0) m_errorsInARow = 0;
+    if (found <= 0) return std::nullopt;
+    auto known = introduced(card.nti.nai);
+    if (!known) letGo();
+    return known;
 }
 
-std::optional<std::string> CardReader::afterError(int error)
+CardAnswer CardReader::exchange(const Bytes& bytes, std::chrono::milliseconds deadline)
 {
-    // Trouble on the radio side is a card that was drawn away, not a lost chip.
-    if (error == NFC_ERFTRANS || error == NFC_ETGRELEASED) return std::nullopt;
-    if (error == NFC_EDEVNOTSUPP || ++m_errorsInARow >= errorsToLose) lose("looking for a card");
+    // libnfc puts a longer answer together in a buffer of 264 bytes, and only looks at the size of ours.
+    std::array<std::uint8_t, 262> answer{};
+    const int count = nfc_initiator_transceive_bytes(m_device.get(), bytes.data(), bytes.size(), answer.data(),
+                                                     answer.size(), static_cast<int>(deadline.count()));
+    if (count >= 0) return {Bytes(answer.begin(), answer.begin() + count)};
+    if (isOfTheRadio(count)) return {{}, "the card was drawn away"};
+    if (count == NFC_EOVFLOW) return {{}, "the card answered more than it may"};
+    afterError(count, "speaking with a card");
+    return {{}, "nothing came in time"};
+}
+
+void CardReader::letGo()
+{
+    if (const int released = nfc_initiator_deselect_target(m_device.get()); released < 0)
+        afterError(released, "letting a card go");
+}
+
+void CardReader::setPins(std::uint8_t mask, std::uint8_t value)
+{
+    constexpr std::uint8_t writeGpio = 0x0E, meant = 0x80, allPins = 0x3F;
+    m_pins = static_cast<std::uint8_t>(((m_pins & ~mask) | (value & mask)) & allPins);
+    const std::array<std::uint8_t, 3> command{writeGpio, static_cast<std::uint8_t>(meant | m_pins), 0x00};
+    const int written = pn53x_transceive(m_device.get(), command.data(), command.size(), nullptr, 0, -1);
+    if (written < 0) afterError(written, "setting port pins");
+}
+
+void CardReader::afterError(int error, const char* doing)
+{
+    if (isOfTheRadio(error)) return;
+    if (error == NFC_EDEVNOTSUPP || ++m_errorsInARow >= errorsToLose) lose(doing);
     std::this_thread::sleep_for(lateAnswer);
-    return std::nullopt;
 }
 
 void CardReader::lose(const char* doing) const

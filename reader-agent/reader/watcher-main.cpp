@@ -1,85 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// reader-agent-watcher DEVICE POLL-MS: looks for cards and says what it sees on descriptor 3. Started by reader-agent.
+// reader-agent-watcher DEVICE POLL-MS [--prove]: looks for cards, says what it sees on descriptor 3, and takes orders
+// there. Started by reader-agent.
 
-#include "reader-agent/reader/CardReader.h"
+#include "reader-agent/reader/Watch.h"
 #include "reader-agent/watcher/DeviceClaim.h"
-#include "reader-agent/watcher/Report.h"
-#include "reader-agent/words/Instant.h"
 #include "reader-agent/words/Log.h"
 #include "reader-agent/words/Trouble.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <poll.h>
+#include <fcntl.h>
+#include <string_view>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace
 {
 
-using namespace std::chrono_literals;
 using agent::Report;
-using Time = std::chrono::nanoseconds;
 
 constexpr int agentSocket = 3;
-constexpr Time signOfLife = 500ms; ///< At least this often the agent hears of a chip that sees nothing.
-constexpr Time leaving = 1s;       ///< For this long after a card every look is told, so that the agent sees it leave.
 
-/// False when the agent has gone.
-bool send(const Report& report)
+/// libnfc takes any byte on a device with descriptor 0 for an abort; descriptors 0 to 2 must be taken before it opens.
+void fillStandardDescriptors()
 {
-    const std::string message = agent::encode(report);
-    return ::send(agentSocket, message.data(), message.size(), MSG_NOSIGNAL) >= 0;
-}
-
-/// Sleeps until the next look is due; false when the agent has gone or asked to end.
-bool waitUntil(Time due)
-{
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(due - Time{agent::boottimeNs()});
-    pollfd socket{agentSocket, POLLIN, 0};
-    return ::poll(&socket, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0))) == 0 || errno == EINTR;
-}
-
-void watch(agent::CardReader& reader, Time period)
-{
-    Time told{}, seen{};
-    bool wanted = true;
-    while (wanted) {
-        const Time start{agent::boottimeNs()};
-        const auto uid = reader.look();
-        const Time at{agent::boottimeNs()};
-        if (uid) seen = at;
-        const bool tell = uid || at - told >= signOfLife || at - seen < leaving;
-        if (tell) {
-            told = at;
-            // A look that saw nothing vouches only for what came before it.
-            wanted = uid ? send({Report::Kind::Card, *uid, at.count(), agent::realtimeUs()})
-                         : send({Report::Kind::Nothing, {}, start.count(), 0});
+    while (true) {
+        const int fd = ::open("/dev/null", O_RDWR);
+        if (fd > 2 || fd < 0) {
+            if (fd > 2) ::close(fd);
+            return;
         }
-        wanted = wanted && waitUntil(start + period);
     }
 }
 
-void run(const std::string& device, Time period)
-try {
-    send({Report::Kind::Opening, {}, 0, 0});
-    const auto claim = agent::DeviceClaim::take(device);
-    if (!claim) {
-        send({Report::Kind::Busy, "device " + device + " is in use by another process", 0, 0});
-        return;
+bool isStartedByAgent(int count, char** arguments)
+{
+    const bool worded = count == 3 || (count == 4 && std::string_view{arguments[3]} == "--prove");
+    return worded && ::recv(agentSocket, nullptr, 0, MSG_DONTWAIT | MSG_PEEK) < 0 && errno == EAGAIN;
+}
+
+void run(const std::string& device, std::chrono::milliseconds period, bool prove)
+{
+    agent::Line line{agentSocket};
+    try {
+        line.say({Report::Kind::Opening});
+        const auto claim = agent::DeviceClaim::take(device);
+        if (!claim) return line.say({Report::Kind::Busy, "device " + device + " is in use by another process"});
+        agent::CardReader reader{device};
+        agent::Watch{reader, line, period, prove}.run();
+    } catch (const agent::ReaderLost& lost) {
+        line.say({Report::Kind::Lost, lost.what()});
     }
-    agent::CardReader reader{device};
-    watch(reader, period);
-} catch (const agent::ReaderLost& lost) {
-    send({Report::Kind::Lost, lost.what(), 0, 0});
 }
 
 } // namespace
 
 int main(int count, char** arguments)
 {
-    if (count != 3 || ::recv(agentSocket, nullptr, 0, MSG_DONTWAIT | MSG_PEEK) >= 0 || errno != EAGAIN) {
+    if (!isStartedByAgent(count, arguments)) {
         agent::say("reader-agent-watcher is started by reader-agent, never by hand");
         return 2;
     }
@@ -87,6 +66,7 @@ int main(int count, char** arguments)
     std::signal(SIGINT, SIG_IGN);
     std::signal(SIGTERM, SIG_IGN);
     ::setenv("LIBNFC_LOG_LEVEL", "0", 1);
-    run(arguments[1], std::chrono::milliseconds{std::atoi(arguments[2])});
+    fillStandardDescriptors();
+    run(arguments[1], std::chrono::milliseconds{std::atoi(arguments[2])}, count == 4);
     return 0;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/watcher/Report.h"
 
+#include "reader-agent/watcher/Words.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace agent
 {
@@ -10,21 +11,7 @@ namespace agent
 namespace
 {
 
-/// Takes the part up to the next blank off the front.
-std::string_view takeWord(std::string_view& rest)
-{
-    const std::size_t blank = rest.find(' ');
-    const std::string_view word = rest.substr(0, blank);
-    rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
-    return word;
-}
-
-bool takeNumber(std::string_view& rest, std::int64_t& number)
-{
-    const std::string_view word = takeWord(rest);
-    const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    return error == std::errc{} && stop == word.data() + word.size();
-}
+using Kind = Report::Kind;
 
 bool isUid(std::string_view uid)
 {
@@ -33,54 +20,82 @@ bool isUid(std::string_view uid)
            std::ranges::all_of(uid, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); });
 }
 
+std::string encodeCard(const Report& report)
+{
+    return "card " + report.text + ' ' + std::to_string(report.boottimeNs) + ' ' + std::to_string(report.realtimeUs) +
+           ' ' + hexWord(report.atqa, 2) + ' ' + hexWord(report.sak, 1) + ' ' +
+           (report.bytes.empty() ? "-" : hexWord(report.bytes));
+}
+
+std::optional<Report> decodeCard(std::string_view rest)
+{
+    Report report{Kind::Card, std::string{takeWord(rest)}};
+    if (!isUid(report.text) || !takeNumber(rest, report.boottimeNs) || !takeNumber(rest, report.realtimeUs))
+        return std::nullopt;
+    const auto atqa = takeHex(rest, sizeof report.atqa);
+    const auto sak = takeHex(rest, sizeof report.sak);
+    auto ats = rest == "-" ? std::optional{Bytes{}} : bytesFromHex(rest);
+    if (!atqa || !sak || !ats || rest.empty()) return std::nullopt;
+    report.atqa = static_cast<std::uint16_t>(*atqa);
+    report.sak = static_cast<std::uint8_t>(*sak);
+    report.bytes = std::move(*ats);
+    return report;
+}
+
+std::optional<Report> decodeNothing(std::string_view rest)
+{
+    Report report{Kind::Nothing};
+    return takeNumber(rest, report.boottimeNs) ? std::optional{report} : std::nullopt;
+}
+
+std::optional<Report> decodeAnswer(std::string_view rest)
+{
+    auto bytes = bytesFromHex(rest);
+    if (!bytes) return std::nullopt;
+    Report report{Kind::Answer};
+    report.bytes = std::move(*bytes);
+    return report;
+}
+
+std::string encodeWhole(const Report& report)
+{
+    switch (report.kind) {
+    case Kind::Opening:
+        return "opening";
+    case Kind::Nothing:
+        return "nothing " + std::to_string(report.boottimeNs);
+    case Kind::Card:
+        return encodeCard(report);
+    case Kind::Answer:
+        return "answer " + hexWord(report.bytes);
+    case Kind::NoAnswer:
+        return "noanswer " + report.text;
+    case Kind::Lost:
+        return "lost " + report.text;
+    case Kind::Busy:
+        return "busy " + report.text;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string encode(const Report& report)
 {
-    using Kind = Report::Kind;
-    std::string message;
-    switch (report.kind) {
-    case Kind::Opening:
-        message = "opening";
-        break;
-    case Kind::Nothing:
-        message = "nothing " + std::to_string(report.boottimeNs);
-        break;
-    case Kind::Card:
-        message =
-            "card " + report.text + ' ' + std::to_string(report.boottimeNs) + ' ' + std::to_string(report.realtimeUs);
-        break;
-    case Kind::Lost:
-        message = "lost " + report.text;
-        break;
-    case Kind::Busy:
-        message = "busy " + report.text;
-        break;
-    }
-    return message.substr(0, longestReport);
+    return encodeWhole(report).substr(0, longestReport);
 }
 
 std::optional<Report> decode(std::string_view message)
 {
-    using Kind = Report::Kind;
-    Report report;
     const std::string_view word = takeWord(message);
-    if (word == "opening") return report;
-    if (word == "nothing" && takeNumber(message, report.boottimeNs)) {
-        report.kind = Kind::Nothing;
-        return report;
-    }
-    if (word == "card") {
-        report.kind = Kind::Card;
-        report.text = takeWord(message);
-        const bool whole =
-            isUid(report.text) && takeNumber(message, report.boottimeNs) && takeNumber(message, report.realtimeUs);
-        return whole ? std::optional{report} : std::nullopt;
-    }
-    if (word != "lost" && word != "busy") return std::nullopt;
-    report.kind = word == "lost" ? Kind::Lost : Kind::Busy;
-    report.text = message;
-    return report;
+    if (word == "opening") return Report{};
+    if (word == "nothing") return decodeNothing(message);
+    if (word == "card") return decodeCard(message);
+    if (word == "answer") return decodeAnswer(message);
+    if (word == "noanswer") return Report{Kind::NoAnswer, std::string{message}};
+    if (word == "lost") return Report{Kind::Lost, std::string{message}};
+    if (word == "busy") return Report{Kind::Busy, std::string{message}};
+    return std::nullopt;
 }
 
 } // namespace agent

@@ -43,13 +43,15 @@ constexpr int notStarted = 127; ///< Exit status of a child that could not becom
 } // namespace
 
 WatcherProcess::WatcherProcess(const std::filesystem::path& program, const std::string& device,
-                               std::chrono::milliseconds poll)
+                               std::chrono::milliseconds poll, bool prove)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
         throw ReaderLost{std::string{"no socket pair: "} + std::strerror(errno)};
     std::string name = program.string(), connection = device, period = std::to_string(poll.count());
-    const std::array<char*, 4> arguments{name.data(), connection.data(), period.data(), nullptr};
+    std::string option = "--prove";
+    const std::array<char*, 5> arguments{name.data(), connection.data(), period.data(), prove ? option.data() : nullptr,
+                                         nullptr};
     const pid_t agent = ::getpid();
     m_fd = ends[0];
     m_pid = ::fork();
@@ -91,6 +93,27 @@ std::string WatcherProcess::howItEnded()
                ::strsignal(WTERMSIG(m_status)) + ")";
     if (WEXITSTATUS(m_status) == notStarted) return "reader-agent-watcher is not beside reader-agent; install it again";
     return "the watcher has ended";
+}
+
+void WatcherProcess::tell(const Order& order) const
+{
+    const std::string message = encode(order);
+    ::send(m_fd, message.data(), message.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+void WatcherProcess::exchange(std::chrono::milliseconds deadline, const Bytes& bytes)
+{
+    tell({Order::Kind::Exchange, deadline, bytes});
+}
+
+void WatcherProcess::release()
+{
+    tell({Order::Kind::Release});
+}
+
+void WatcherProcess::pins(std::uint8_t mask, std::uint8_t value)
+{
+    tell({Order::Kind::Pins, {}, {}, mask, value});
 }
 
 void WatcherProcess::askToEnd()
