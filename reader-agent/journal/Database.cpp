@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/journal/Database.h"
 
-#include "reader-agent/words/Trouble.h"
-
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace agent
@@ -13,10 +12,40 @@ namespace
 
 constexpr int busyMilliseconds = 5000;
 
+/// Errors of the disk that say "no room" in other words than SQLITE_FULL: only ENOSPC while writing becomes that.
+bool meansFull(int code, int systemError)
+{
+    if (code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE) return true; // the log's index could not grow
+    const int kind = code & 0xff;
+    return (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) &&
+           (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG);
+}
+
+/// Errors that the content, or the disk below it, is to blame for. A disk made read-only is not damage: nothing could
+/// be set aside on it.
+bool meansDamage(int code, int systemError)
+{
+    const int kind = code & 0xff;
+    return kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || (kind == SQLITE_IOERR && systemError != EROFS);
+}
+
 [[noreturn]] void fail(sqlite3* database)
 {
+    const int code = sqlite3_extended_errcode(database);
+    const int systemError = sqlite3_system_errno(database);
     const char* file = sqlite3_db_filename(database, "main");
-    throw JournalBroken{std::string{"journal "} + (file ? file : "") + ": " + sqlite3_errmsg(database)};
+    const std::string what = std::string{"journal "} + (file ? file : "") + ": " + sqlite3_errmsg(database);
+    if (meansFull(code, systemError)) throw DiskFull{what, code == SQLITE_IOERR_FSYNC};
+    if (meansDamage(code, systemError)) throw JournalDamaged{what};
+    throw JournalBroken{what};
+}
+
+/// SQLite takes pages of memory as it needs them, not twenty in advance for each connection; an agent waits most of its
+/// life. Says so before SQLite is used first; what it answers later is nothing to us.
+void takePagesOneByOne()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0);
+    static_cast<void>(once);
 }
 
 } // namespace
@@ -28,13 +57,18 @@ void CloseDatabase::operator()(sqlite3* database) const
 
 DatabaseHandle openDatabase(const std::filesystem::path& file, bool make)
 {
+    takePagesOneByOne();
     // Each connection belongs to one thread, so SQLite needs no lock of its own around it.
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (make ? SQLITE_OPEN_CREATE : 0);
     sqlite3* raw = nullptr;
     const int answer = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
     DatabaseHandle database{raw};
-    if (answer != SQLITE_OK) throw JournalBroken{"journal " + file.string() + ": " + sqlite3_errstr(answer)};
+    if (!raw) throw JournalBroken{"journal " + file.string() + ": " + sqlite3_errstr(answer)};
+    if (answer != SQLITE_OK) fail(raw);
     sqlite3_busy_timeout(raw, busyMilliseconds);
+    int keepLog = 1;
+    sqlite3_file_control(raw, "main", SQLITE_FCNTL_PERSIST_WAL, &keepLog);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     return database;
 }
 
@@ -75,6 +109,12 @@ Statement& Statement::bindBytes(int place, const void* bytes, std::size_t count)
     return *this;
 }
 
+Statement& Statement::bindNull(int place)
+{
+    if (sqlite3_bind_null(m_statement.get(), place) != SQLITE_OK) fail(m_database);
+    return *this;
+}
+
 bool Statement::row()
 {
     const int answer = sqlite3_step(m_statement.get());
@@ -87,6 +127,11 @@ void Statement::finish()
 {
     while (row()) {
     }
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
 std::int64_t Statement::number(int column) const
@@ -103,6 +148,19 @@ std::string_view Statement::bytes(int column) const
 {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
     return {data, data ? static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)) : 0};
+}
+
+Transaction::~Transaction()
+{
+    // A failed statement may have rolled it back already, and then there is nothing to do.
+    if (m_database && sqlite3_get_autocommit(m_database) == 0)
+        sqlite3_exec(m_database, "rollback", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit()
+{
+    run(m_database, "commit");
+    m_database = nullptr;
 }
 
 } // namespace agent

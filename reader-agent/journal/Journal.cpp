@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/journal/Journal.h"
 
-#include "reader-agent/words/Trouble.h"
+#include "reader-agent/journal/Mark.h"
+#include "reader-agent/journal/Tables.h"
 
 #include <algorithm>
-#include <fcntl.h>
-#include <fstream>
-#include <unistd.h>
+#include <sys/stat.h>
 
 namespace agent
 {
@@ -14,88 +13,54 @@ namespace agent
 namespace
 {
 
-constexpr std::int64_t ourApplication = 0x50415452; ///< "PATR" in the file's header: this file is a journal.
-
-// Numbers are given by the agent, without AUTOINCREMENT: a commit then writes one page and flushes once.
-constexpr auto tables = R"(
-  create table if not exists identity (
-    one integer primary key check (one = 1), journal text not null, delivered integer not null);
-  create table if not exists entry (
-    entry integer primary key, line text not null, digest blob not null check (length(digest) = 32),
-    written_us integer not null);
-)";
-
 // The courier moves the write-ahead log into the file, so that no tap waits for it, unless it is offline for long.
 constexpr auto cardPathPragmas = "pragma synchronous = full; pragma wal_autocheckpoint = 4096";
 constexpr auto courierPragmas = "pragma synchronous = normal; pragma wal_autocheckpoint = 256";
+// An agent waits most of its life: little is kept in memory, and what is removed is not written over once more.
+constexpr auto frugalPragmas = "pragma cache_size = 16; pragma mmap_size = 0; pragma secure_delete = off";
 
-std::string drawUuid()
-{
-    std::string uuid;
-    std::getline(std::ifstream{"/proc/sys/kernel/random/uuid"}, uuid);
-    return uuid;
-}
-
-void flushFolderOf(const std::filesystem::path& file)
-{
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
-    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
-}
-
-Entry entryFrom(const Statement& row)
-{
-    Entry entry{row.number(0), row.text(1), {}};
-    const std::string_view digest = row.bytes(2);
-    std::copy_n(digest.begin(), std::min(digest.size(), entry.digest.size()), entry.digest.begin());
-    return entry;
-}
+constexpr auto columns = "select entry, line, digest, written_us, mark from entry ";
 
 } // namespace
 
-Journal::Journal(const std::filesystem::path& file, Use use) : m_database{openDatabase(file, use == Use::CardPath)}
+Journal::Journal(const std::filesystem::path& file, Use use)
+    : m_file{file}, m_reserve{file}, m_mayWrite{use != Use::Look}
 {
-    if (use == Use::CardPath) setUp(file);
+    // SQLite opens log and index by their names: never while the card path puts another file in this one's place.
+    const std::lock_guard onlyOne{filesOfJournals()};
+    if (use == Use::CardPath && !std::filesystem::exists(file)) makeJournalFile(file, drawUuid());
+    struct stat found {
+    };
+    ::stat(file.c_str(), &found); // before it is opened: if it is replaced in between, isSetAside() says so
+    m_inode = found.st_ino;
+    m_device = found.st_dev;
+    m_database = openDatabase(file, false);
+    run(m_database.get(), frugalPragmas);
+    if (use == Use::CardPath) setUp();
     if (use == Use::Courier) run(m_database.get(), courierPragmas);
     if (use == Use::Look) run(m_database.get(), "pragma query_only = on");
-    Statement identity{m_database.get(), "select journal from identity"};
-    if (!identity.row())
-        throw JournalBroken{"journal " + file.string() + ": has no identity; move the file away to start a new one"};
-    m_uuid = identity.text(0);
+    readIdentity();
 }
 
-void Journal::setUp(const std::filesystem::path& file)
+void Journal::setUp()
 {
-    Statement application{m_database.get(), "pragma application_id"};
-    application.row();
-    const std::int64_t found = application.number(0);
-    application.finish();
-    if (found == 0) return make(file);
-    if (found != ourApplication)
-        throw JournalBroken{"journal " + file.string() + ": is another program's file; name another one"};
+    const FileKind kind = kindOf(m_database.get());
+    if (kind == FileKind::Foreign)
+        throw JournalBroken{"journal " + m_file.string() + ": is another program's file; name another one"};
+    if (kind == FileKind::Empty) throw JournalDamaged{"journal " + m_file.string() + ": is empty"};
+    if (kind == FileKind::Older) upgrade(m_database.get());
     run(m_database.get(), cardPathPragmas);
     if (const std::string problem = check(); !problem.empty())
-        throw JournalBroken{"journal " + file.string() + ": is damaged: " + problem +
-                            "; keep the file for recovery, move it away to start a new one"};
+        throw JournalDamaged{"journal " + m_file.string() + ": is damaged: " + problem};
+    m_reserve.keep();
 }
 
-void Journal::make(const std::filesystem::path& file)
+void Journal::readIdentity()
 {
-    Statement content{m_database.get(), "select count(*) from sqlite_schema"};
-    content.row();
-    const bool empty = content.number(0) == 0;
-    content.finish();
-    if (!empty) throw JournalBroken{"journal " + file.string() + ": is another program's file; name another one"};
-    run(m_database.get(), "pragma journal_mode = wal");
-    run(m_database.get(), cardPathPragmas);
-    run(m_database.get(), "begin immediate");
-    run(m_database.get(), tables);
-    Statement{m_database.get(), "insert or ignore into identity values (1, ?, 0)"}.bind(1, drawUuid()).finish();
-    run(m_database.get(), ("pragma application_id = " + std::to_string(ourApplication)).c_str());
-    run(m_database.get(), "commit");
-    flushFolderOf(file);
+    Statement identity{m_database.get(), "select journal from identity"};
+    if (!identity.row() || !isUuid(identity.text(0)))
+        throw JournalDamaged{"journal " + m_file.string() + ": has no identity"};
+    m_uuid = identity.text(0);
 }
 
 std::int64_t Journal::head()
@@ -107,39 +72,133 @@ std::int64_t Journal::head()
 
 std::optional<Entry> Journal::lastEntry()
 {
-    std::vector<Entry> last = newest(1);
-    return last.empty() ? std::nullopt : std::optional{std::move(last.front())};
+    Statement query{m_database.get(), (std::string{columns} + "order by entry desc limit 1").c_str()};
+    if (!query.row()) return std::nullopt;
+    Entry last = entryFrom(query);
+    if (last.missing)
+        throw JournalDamaged{"journal " + m_file.string() + ": its last entry " + std::to_string(last.number) +
+                             " is damaged"};
+    return last;
 }
 
-void Journal::append(const Entry& entry, std::int64_t realtimeUs)
+Entry Journal::entryFrom(const Statement& row) const
 {
-    if (!m_append) m_append.emplace(m_database.get(), "insert into entry values (?, ?, ?, ?)");
+    Entry entry{row.number(0), row.text(1), {}};
+    const std::string_view digest = row.bytes(2);
+    std::ranges::copy_n(digest.begin(), static_cast<std::ptrdiff_t>(std::min(digest.size(), entry.digest.size())),
+                        entry.digest.begin());
+    if (row.number(4) == markOf(m_uuid, entry, row.number(3))) return entry;
+    return {entry.number, {}, {}, true, false};
+}
+
+Kept Journal::append(const Entry& entry, std::int64_t realtimeUs, const std::optional<CardCounter>& counter)
+try {
+    insert(entry, realtimeUs, counter);
+    return m_reserve.isWhole() ? Kept::OnDisk : Kept::FromReserve;
+} catch (const DiskFull& full) {
+    m_logIsDoubtful = m_logIsDoubtful || full.atFlush();
+    return appendOnFullDisk(entry, realtimeUs, counter);
+}
+
+Kept Journal::appendOnFullDisk(const Entry& entry, std::int64_t realtimeUs, const std::optional<CardCounter>& counter)
+{
+    // A log that has been moved into the file is written over from its beginning, which takes no room.
+    makeRoom();
+    do {
+        try {
+            if (m_logIsDoubtful && !logStartedAnew()) continue;
+            insert(entry, realtimeUs, counter);
+            return Kept::FromReserve;
+        } catch (const DiskFull& full) {
+            m_logIsDoubtful = m_logIsDoubtful || full.atFlush();
+        }
+    } while (m_reserve.giveSlice());
+    return Kept::NoRoom;
+}
+
+void Journal::insert(const Entry& entry, std::int64_t realtimeUs, const std::optional<CardCounter>& counter)
+{
+    if (m_logIsDoubtful && !logStartedAnew()) throw DiskFull{"the log cannot be flushed", true};
+    std::optional<Transaction> both;
+    if (counter) both.emplace(m_database.get());
+    if (!m_append) m_append.emplace(m_database.get(), "insert into entry values (?, ?, ?, ?, ?)");
     m_append->bind(1, entry.number).bind(2, entry.line).bind(4, realtimeUs);
-    m_append->bindBytes(3, entry.digest.data(), entry.digest.size()).finish();
+    m_append->bindBytes(3, entry.digest.data(), entry.digest.size());
+    m_append->bind(5, markOf(m_uuid, entry, realtimeUs)).finish();
+    if (!both) return;
+    insertCounter(*counter);
+    both->commit();
 }
 
-std::vector<Entry> Journal::readAll(Statement& query)
+bool Journal::logStartedAnew()
+try {
+    // What the disk failed to flush it may have forgotten, while memory still shows it: everything is written again,
+    // into the file, and the log is left for another generation.
+    Statement move{m_database.get(), "pragma wal_checkpoint(truncate)"};
+    m_logIsDoubtful = !move.row() || move.number(0) != 0;
+    return !m_logIsDoubtful;
+} catch (const DiskFull&) {
+    return false;
+}
+
+void Journal::makeRoom()
+try {
+    Statement{m_database.get(), "pragma wal_checkpoint(passive)"}.finish();
+} catch (const DiskFull&) {
+    // The file could not grow. What was moved of the log so far stays valid.
+}
+
+bool Journal::writtenWithRoom(const std::function<void()>& write)
 {
-    std::vector<Entry> entries;
-    while (query.row())
-        entries.push_back(entryFrom(query));
-    return entries;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        try {
+            write();
+            return true;
+        } catch (const DiskFull&) {
+            makeRoom();
+        }
+    }
+    return false;
 }
 
 Batch Journal::undelivered(std::size_t limit)
 {
-    Statement query{m_database.get(), "select entry, line, digest from entry "
-                                      "where entry > (select delivered from identity) order by entry limit ?"};
-    query.bind(1, static_cast<std::int64_t>(limit) + 1);
-    Batch batch{readAll(query), std::nullopt};
+    const std::int64_t from = delivered() + 1;
+    Statement query{m_database.get(), (std::string{columns} + "where entry >= ? order by entry limit ?").c_str()};
+    query.bind(1, from).bind(2, static_cast<std::int64_t>(limit) + 1);
+    std::vector<Entry> found;
+    while (query.row())
+        found.push_back(entryFrom(query));
+    query.finish();
+    Batch batch{withGaps(std::move(found), from, limit + 1), std::nullopt};
     if (batch.entries.size() <= limit) return batch;
     batch.next = std::move(batch.entries.back());
     batch.entries.pop_back();
     return batch;
 }
 
+std::vector<Entry> Journal::withGaps(std::vector<Entry> found, std::int64_t from, std::size_t limit)
+{
+    const auto kept = heldBack(from);
+    std::vector<Entry> all;
+    all.reserve(std::min(limit, found.size() + 1));
+    for (Entry& entry : found) {
+        for (; from < entry.number && all.size() < limit; ++from)
+            all.push_back({from, {}, {}, true, false});
+        if (all.size() == limit) break;
+        if (entry.missing && !kept.contains(entry.number) && m_mayWrite)
+            withhold(entry.number, "the disk gave it back altered");
+        else if (!entry.missing && kept.contains(entry.number))
+            entry = {entry.number, {}, entry.digest, true, true};
+        all.push_back(std::move(entry));
+        ++from;
+    }
+    return all;
+}
+
 std::int64_t Journal::delivered()
 {
+    if (m_unwrittenCursor) return *m_unwrittenCursor;
     Statement query{m_database.get(), "select delivered from identity"};
     query.row();
     return query.number(0);
@@ -147,43 +206,96 @@ std::int64_t Journal::delivered()
 
 void Journal::setDelivered(std::int64_t entry)
 {
-    Statement{m_database.get(), "update identity set delivered = ?1 where delivered <> ?1"}.bind(1, entry).finish();
+    const bool written = writtenWithRoom([this, entry] {
+        Statement{m_database.get(), "update identity set delivered = ?1 where delivered <> ?1"}.bind(1, entry).finish();
+    });
+    m_unwrittenCursor = written ? std::nullopt : std::optional{entry};
+}
+
+void Journal::withhold(std::int64_t entry, std::string_view why)
+{
+    m_unwritten[entry] = why;
+    const bool written = writtenWithRoom([this] {
+        Statement insert{m_database.get(), "insert or replace into withheld values (?, ?)"};
+        for (const auto& [number, reason] : m_unwritten)
+            insert.bind(1, number).bind(2, reason).finish();
+    });
+    if (written) m_unwritten.clear();
+}
+
+std::map<std::int64_t, std::string> Journal::heldBack(std::int64_t from)
+{
+    std::map<std::int64_t, std::string> all = m_unwritten;
+    Statement query{m_database.get(), "select entry, why from withheld where entry >= ?"};
+    query.bind(1, from);
+    while (query.row())
+        all.emplace(query.number(0), query.text(1));
+    return all;
+}
+
+std::vector<Withheld> Journal::withheld()
+{
+    std::vector<Withheld> all;
+    for (auto& [entry, why] : heldBack(0))
+        all.push_back({entry, why});
+    return all;
 }
 
 std::vector<Entry> Journal::newest(std::size_t limit)
 {
-    Statement query{m_database.get(), "select entry, line, digest from entry order by entry desc limit ?"};
+    Statement query{m_database.get(), (std::string{columns} + "order by entry desc limit ?").c_str()};
     query.bind(1, static_cast<std::int64_t>(limit));
-    return readAll(query);
+    std::vector<Entry> entries;
+    while (query.row())
+        if (Entry entry = entryFrom(query); !entry.missing) entries.push_back(std::move(entry));
+    return entries;
 }
 
 void Journal::forEach(const std::function<void(const Entry&)>& visit)
 {
-    Statement query{m_database.get(), "select entry, line, digest from entry order by entry"};
+    Statement query{m_database.get(), (std::string{columns} + "order by entry").c_str()};
     while (query.row())
         visit(entryFrom(query));
 }
 
 std::int64_t Journal::prune(std::int64_t entries, std::int64_t beforeUs)
 {
-    Statement remove{m_database.get(),
-                     "delete from entry where entry in (select entry from entry"
-                     " where entry <= (select delivered from identity) and entry < (select max(entry) from entry)"
-                     " and (entry <= (select max(entry) from entry) - ? or written_us < ?) order by entry limit 1000)"
-                     " returning 1"};
-    remove.bind(1, entries).bind(2, beforeUs);
     std::int64_t removed = 0;
-    while (remove.row())
-        ++removed;
+    writtenWithRoom([&] {
+        removed = 0;
+        Statement remove{
+            m_database.get(),
+            "delete from entry where entry in (select entry from entry"
+            " where entry <= (select delivered from identity) and entry < (select max(entry) from entry)"
+            " and entry not in (select entry from withheld)"
+            " and (entry <= (select max(entry) from entry) - ? or written_us < ?) order by entry limit 1000)"
+            " returning 1"};
+        remove.bind(1, entries).bind(2, beforeUs);
+        while (remove.row())
+            ++removed;
+    });
+    m_reserve.keep();
     return removed;
+}
+
+bool Journal::isSetAside() const
+{
+    struct stat found {
+    };
+    return ::stat(m_file.c_str(), &found) != 0 || found.st_ino != m_inode || found.st_dev != m_device;
 }
 
 std::string Journal::check()
 {
     Statement query{m_database.get(), "pragma quick_check(1)"};
     if (!query.row()) return "no answer";
-    const std::string answer = query.text(0);
-    return answer == "ok" ? std::string{} : answer;
+    if (query.text(0) != "ok") return query.text(0);
+    query.finish();
+    readIdentity();
+    const auto last = lastEntry();
+    const std::int64_t held = last ? last->number : 0;
+    if (delivered() <= held) return {};
+    return "the database holds " + std::to_string(delivered()) + " entries of it, and it has " + std::to_string(held);
 }
 
 } // namespace agent

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a journal keeps besides entries: counters of cards, the list of known cards, notes, the last look.
+
+#include "reader-agent/journal/Journal.h"
+#include "reader-agent/journal/Mark.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+namespace agent
+{
+
+namespace
+{
+
+constexpr std::string_view versionNote = "cards";
+constexpr std::string_view lookedNote = "looked";
+
+void bindOptional(Statement& statement, int place, const std::optional<std::int64_t>& value)
+{
+    if (value)
+        statement.bind(place, *value);
+    else
+        statement.bindNull(place);
+}
+
+void writeNote(sqlite3* database, std::string_view journal, std::string_view name, std::string_view value)
+{
+    Statement{database, "insert into note values (?1, ?2, ?3) on conflict (name) do update set value = ?2, mark = ?3"}
+        .bind(1, name)
+        .bind(2, value)
+        .bind(3, markOf(journal, name, value))
+        .finish();
+}
+
+void writeChange(Statement& put, Statement& remove, const CardChange& change)
+{
+    if (change.gone) return remove.bind(1, change.uid).finish();
+    put.bind(1, change.uid);
+    bindOptional(put, 2, change.fromUs);
+    bindOptional(put, 3, change.untilUs);
+    put.finish();
+}
+
+} // namespace
+
+void Journal::insertCounter(const CardCounter& counter)
+{
+    Statement{m_database.get(), "insert into counter values (?1, ?2, ?3) on conflict (uid) do update"
+                                " set counter = ?2, mark = ?3 where counter < ?2"}
+        .bind(1, counter.uid)
+        .bind(2, counter.counter)
+        .bind(3, markOf(m_uuid, counter.uid, std::to_string(counter.counter)))
+        .finish();
+}
+
+std::optional<std::int64_t> Journal::lastCounter(std::string_view uid)
+{
+    Statement query{m_database.get(), "select counter from counter where uid = ?"};
+    return query.bind(1, uid).row() ? std::optional{query.number(0)} : std::nullopt;
+}
+
+Known Journal::knows(std::string_view uid, std::optional<std::int64_t> realtimeUs)
+{
+    if (cardsVersion() == 0) return Known::NoList;
+    Statement query{m_database.get(), "select from_us, until_us from card where uid = ?"};
+    if (!query.bind(1, uid).row()) return Known::No;
+    if (!realtimeUs) return Known::Yes;
+    const bool begun = query.isNull(0) || query.number(0) <= *realtimeUs;
+    const bool ended = !query.isNull(1) && query.number(1) <= *realtimeUs;
+    return begun && !ended ? Known::Yes : Known::No;
+}
+
+std::int64_t Journal::cardsVersion()
+{
+    const std::string text = note(versionNote);
+    std::int64_t version = 0;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    return version;
+}
+
+bool Journal::takeCards(std::int64_t version, bool all, const std::vector<CardChange>& changes)
+{
+    return writtenWithRoom([&] {
+        Transaction list{m_database.get()};
+        if (all) run(m_database.get(), "delete from card");
+        Statement put{m_database.get(), "insert or replace into card values (?, ?, ?)"};
+        Statement remove{m_database.get(), "delete from card where uid = ?"};
+        for (const CardChange& change : changes)
+            writeChange(put, remove, change);
+        writeNote(m_database.get(), m_uuid, versionNote, std::to_string(version));
+        list.commit();
+    });
+}
+
+std::string Journal::note(std::string_view name)
+{
+    Statement query{m_database.get(), "select value, mark from note where name = ?"};
+    if (!query.bind(1, name).row()) return {};
+    std::string value = query.text(0);
+    return query.number(1) == markOf(m_uuid, name, value) ? value : std::string{};
+}
+
+void Journal::keepNote(std::string_view name, std::string_view value)
+{
+    if (note(name) == value) return;
+    writtenWithRoom([&] { writeNote(m_database.get(), m_uuid, name, value); });
+}
+
+void Journal::markLooked(const Instant& at)
+{
+    std::ostringstream text;
+    text << at.bootId << ' ' << at.boottimeNs << ' ' << at.realtimeUs << ' ' << at.clockErrorUs;
+    keepNote(lookedNote, text.str());
+    m_reserve.keep();
+}
+
+std::optional<Instant> Journal::lastLooked()
+{
+    std::istringstream text{note(lookedNote)};
+    Instant at;
+    text >> at.bootId >> at.boottimeNs >> at.realtimeUs >> at.clockErrorUs;
+    return text ? std::optional{at} : std::nullopt;
+}
+
+} // namespace agent
