@@ -3,8 +3,8 @@
 
 #include "reader-agent/Agent.h"
 #include "reader-agent/CommandLine.h"
-#include "reader-agent/Frugal.h"
 #include "reader-agent/inspect/Doctor.h"
+#include "reader-agent/inspect/Enroll.h"
 #include "reader-agent/inspect/Export.h"
 #include "reader-agent/inspect/Status.h"
 #include "reader-agent/words/Log.h"
@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace
 {
@@ -38,30 +39,48 @@ Exit showDoctor(const agent::Settings& settings)
     return exit;
 }
 
+Exit enrollAll(const agent::Settings& settings, const agent::CommandLine& line)
+{
+    if (line.again && settings.readers.size() > 1) {
+        agent::say("enroll: --again replaces one reader's key; name it with --reader CODE");
+        return wronglyCalled;
+    }
+    std::string between;
+    for (const agent::ReaderSettings& reader : settings.readers)
+        std::fputs((std::exchange(between, "\n") + agent::enroll(reader, line.again)).c_str(), stdout);
+    return done;
+}
+
 Exit exportOne(const agent::Settings& settings, const agent::CommandLine& line)
 {
-    if (line.reader.empty() && settings.readers.size() > 1) {
+    if (settings.readers.size() > 1) {
         agent::say("export: there are several readers; name one with --reader CODE");
         return wronglyCalled;
     }
-    for (const agent::ReaderSettings& reader : settings.readers) {
-        if (!line.reader.empty() && reader.code != line.reader) continue;
-        agent::tell("exported " + std::to_string(agent::exportJournal(reader, line.output)) + " entries of reader " +
-                    reader.code);
-        return done;
-    }
-    agent::say("export: no reader is called \"" + line.reader + "\" in " + line.config.string());
-    return wronglyCalled;
+    const agent::ReaderSettings& reader = settings.readers.front();
+    agent::tell("exported " + std::to_string(agent::exportJournal(reader, line.output)) + " entries of reader " +
+                reader.code);
+    return done;
+}
+
+/// Leaves the reader that was named; false when there is none.
+bool keepNamed(agent::Settings& settings, const agent::CommandLine& line)
+{
+    if (line.reader.empty()) return true;
+    std::erase_if(settings.readers, [&](const agent::ReaderSettings& reader) { return reader.code != line.reader; });
+    if (settings.readers.empty()) agent::say("no reader is called \"" + line.reader + "\" in " + line.config.string());
+    return !settings.readers.empty();
 }
 
 Exit serve(const agent::CommandLine& line)
 {
     using Command = agent::CommandLine::Command;
-    const agent::LoadedSettings loaded = agent::loadSettings(line.config);
+    agent::LoadedSettings loaded = agent::loadSettings(line.config);
     for (const std::string& problem : loaded.problems)
         agent::say(problem);
-    if (!loaded.problems.empty()) return wronglyCalled;
+    if (!loaded.problems.empty() || !keepNamed(loaded.settings, line)) return wronglyCalled;
     if (line.command == Command::Doctor) return showDoctor(loaded.settings);
+    if (line.command == Command::Enroll) return enrollAll(loaded.settings, line);
     if (line.command == Command::Export) return exportOne(loaded.settings, line);
     if (line.command == Command::Run) return agent::runAgent(loaded.settings) ? done : failed;
     std::fputs(agent::status(loaded.settings, line.json).c_str(), stdout);
@@ -73,7 +92,6 @@ Exit serve(const agent::CommandLine& line)
 int main(int count, char** arguments)
 try {
     using Command = agent::CommandLine::Command;
-    agent::useLittleMemory();
     keepStandardDescriptors();
     const agent::CommandLine line = agent::readCommandLine(count, arguments);
     if (!line.problem.empty()) {

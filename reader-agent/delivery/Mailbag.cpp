@@ -27,7 +27,7 @@ std::int64_t freeMegabytes(const std::filesystem::path& file)
 
 Mailbag::Mailbag(const Settings& settings, const ReaderSettings& reader, const Pulse& pulse)
     : m_settings{settings}, m_reader{reader}, m_pulse{pulse}, m_journal{reader.journal, Use::Courier},
-      m_key{Key::fromFile(reader.key)}, m_batchLimit{settings.batchEntries}, m_backoff{firstRetry, settings.retryMax}
+      m_batchLimit{settings.batchEntries}, m_backoff{firstRetry, settings.retryMax}
 {
 }
 
@@ -48,12 +48,23 @@ Push Mailbag::nextPush()
     const std::int64_t after = batch.next ? m_journal.head() - batch.entries.back().number : 0;
     Push push{m_reader.code, m_journal.uuid(), first, {}, now(), completeThrough(batch, lastPollNs), {}, {},
               health(after)};
-    if (!batch.entries.empty()) {
-        push.publicKey = m_key.publicKey();
-        push.signature = m_key.sign(headText(push.journal, batch.entries.back()));
-    }
+    if (!batch.entries.empty()) sign(push, batch.entries.back());
     push.entries = std::move(batch.entries);
     return push;
+}
+
+/// A reader that is enrolled while the agent runs signs from the next batch on.
+void Mailbag::sign(Push& push, const Entry& head)
+try {
+    if (!m_key) m_key = Key::fromFile(m_reader.key);
+    if (!m_key)
+        return m_keyless.meet("reader " + m_reader.code + ": not enrolled, there is no key " + m_reader.key.string() +
+                              "; entries are delivered unsigned until: reader-agent enroll --reader " + m_reader.code);
+    m_keyless.end("reader " + m_reader.code + ": entries are signed now");
+    push.publicKey = m_key->publicKey();
+    push.signature = m_key->sign(headText(push.journal, head));
+} catch (const KeyUnusable& unusable) {
+    m_keyless.meet("reader " + m_reader.code + ": entries are delivered unsigned: " + unusable.what());
 }
 
 std::optional<std::int64_t> Mailbag::completeThrough(const Batch& batch, std::int64_t lastPollNs) const

@@ -34,6 +34,7 @@ public:
     std::int64_t undelivered() { return m_journal.head() - m_journal.delivered(); }
 
 private:
+    void sign(Push& push, const Entry& head);
     std::string health(std::int64_t undeliveredAfter);
     std::optional<std::int64_t> completeThrough(const Batch& batch, std::int64_t lastPollNs) const;
     void follow(const Push& sent, const Answer& answer);
@@ -44,7 +45,8 @@ private:
     const ReaderSettings& m_reader;
     const Pulse& m_pulse;
     Journal m_journal;
-    Key m_key;
+    std::optional<Key> m_key; ///< None: not enrolled, delivers unsigned.
+    LastingTrouble m_keyless;
     std::size_t m_batchLimit;
     Backoff m_backoff;
     LastingTrouble m_refusal;

@@ -24,6 +24,15 @@ QString sha256sum(const QString& text)
     return QString::fromUtf8(process.readAllStandardOutput().left(64));
 }
 
+/// The raw public key in hex, as openssl reads it from the key's file.
+QString publicKeyOf(const QString& file)
+{
+    QProcess process;
+    process.start("openssl", {"pkey", "-in", file, "-pubout", "-outform", "DER"});
+    process.waitForFinished();
+    return QString::fromLatin1(process.readAllStandardOutput().right(32).toHex());
+}
+
 } // namespace
 
 class CommandsTest : public QObject
@@ -58,6 +67,44 @@ private slots:
         QCOMPARE(status.exitCode, 0);
         QVERIFY(status.out.contains("there is no journal yet"));
         QVERIFY(!QFile::exists(m_agent->journal("F001")));
+    }
+
+    void enrollingMakesAKeyOnceAndSaysWhatComesNext()
+    {
+        const Ended first = runAgent({"enroll", "--config", m_agent->config()});
+        QCOMPARE(first.exitCode, 0);
+        const QString key = m_agent->journal("F001") + ".key";
+        const QString publicKey = publicKeyOf(key);
+        QCOMPARE(publicKey.size(), 64);
+        QVERIFY2(first.out.contains("public key   " + publicKey + "\n"), qPrintable(first.out));
+        QVERIFY2(first.out.contains("key file     " + key + ": made\n"), qPrintable(first.out));
+        QVERIFY2(first.out.endsWith("\n             patrolctl reader enroll F001 --public-key " + publicKey +
+                                    " --by BADGE\n"),
+                 qPrintable(first.out));
+        const Ended second = runAgent({"enroll", "--config", m_agent->config(), "--reader", "F001"});
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY(second.out.contains(publicKey) && second.out.contains("was there already; --again makes a new one"));
+        QVERIFY(!QFile::exists(m_agent->journal("F001")));
+    }
+
+    void enrollingAgainKeepsTheOldKey()
+    {
+        const QString key = m_agent->journal("F001") + ".key";
+        const QString before = publicKeyOf(key);
+        const Ended again = runAgent({"enroll", "--again", "--config", m_agent->config()});
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY2(again.out.contains("made again; the old one is kept as " + key + ".old-1;"), qPrintable(again.out));
+        QCOMPARE(publicKeyOf(key + ".old-1"), before);
+        QVERIFY(publicKeyOf(key) != before);
+    }
+
+    void aReaderThatIsNotThereCannotBeEnrolled()
+    {
+        const Ended ended = runAgent({"enroll", "--config", m_agent->config(), "--reader", "F099"});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains("no reader is called \"F099\" in "), qPrintable(ended.err));
+        const RunningAgent lost{"dbname=x", "/no-such-folder", {"F001", "F002"}};
+        QCOMPARE(runAgent({"enroll", "--again", "--config", lost.config()}).exitCode, 2);
     }
 
     void statusShowsWhatTheJournalHolds()
@@ -154,6 +201,11 @@ private slots:
         QTest::newRow("unknown option") << QStringList{"--verbose"} << "\"--verbose\" is not understood";
         QTest::newRow("no value") << QStringList{"--config"} << "--config needs a value";
         QTest::newRow("export without a file") << QStringList{"export", "--config", "x"} << "export needs a FILE";
+        QTest::newRow("export from nowhere") << QStringList{"export", "--from", "0", "x"} << "--from needs the number";
+        QTest::newRow("export of two kinds")
+            << QStringList{"export", "--from", "2", "--undelivered", "x"} << "exclude each other";
+        QTest::newRow("export of status") << QStringList{"status", "--force"} << "\"--force\" is not understood";
+        QTest::newRow("running one reader") << QStringList{"--reader", "F001"} << "\"--reader\" is not understood";
         QTest::newRow("JSON of a doctor") << QStringList{"doctor", "--json"} << "\"--json\" is not understood";
         QTest::newRow("no configuration")
             << QStringList{"--config", "/no-such-folder/x"} << "cannot be read: No such file or directory";

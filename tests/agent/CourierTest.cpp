@@ -37,6 +37,7 @@ struct Post {
         reader.device = "pn532_uart:/dev/null";
         reader.journal = folder.filePath("F017.journal").toStdString();
         reader.key = folder.filePath("F017.key").toStdString();
+        Key::make(reader.key);
         settings.readers.push_back(reader);
         pulses["F017"].listening = true;
         open();
@@ -266,7 +267,7 @@ private slots:
         post.tap(5);
         Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
         const auto head = post.journal->lastEntry();
-        const Key key = Key::fromFile(post.settings.readers.front().key);
+        const Key key = *Key::fromFile(post.settings.readers.front().key);
         QCOMPARE(
             database.sql("select encode(head_digest, 'hex') || ' ' || encode(public_key, 'hex') from patrol.journal"),
             QString::fromStdString(hex(head->digest) + ' ' + hex(key.publicKey())));

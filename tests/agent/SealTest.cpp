@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/seal/Chain.h"
 #include "reader-agent/seal/Key.h"
-#include "reader-agent/words/Trouble.h"
 
 #include <QFile>
 #include <QProcess>
@@ -94,18 +93,64 @@ private slots:
         QCOMPARE(QString::fromStdString(headText("6f9b", head)), "patrol-head 6f9b 17 " + QString{"ab"}.repeated(32));
     }
 
-    void aMissingKeyIsMadeForItsOwnerOnly()
+    void aMissingKeyIsNoKeyAndNoneIsMade()
     {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("F017.key").toStdString();
-        const Key made = Key::fromFile(file);
-        const Key read = Key::fromFile(file);
-        QCOMPARE(hex(read.publicKey()), hex(made.publicKey()));
+        QVERIFY(!Key::fromFile(file));
+        QVERIFY(!std::filesystem::exists(file));
+    }
+
+    void aKeyIsMadeForItsOwnerOnly()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("F017.key").toStdString();
+        const Key made = Key::make(file);
+        const auto read = Key::fromFile(file);
+        QVERIFY(read.has_value());
+        QCOMPARE(hex(read->publicKey()), hex(made.publicKey()));
         QCOMPARE(QFile::permissions(QString::fromStdString(file)),
                  QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
-        QVERIFY(isSignedBy(made.publicKey(), "x", read.sign("x")));
-        QVERIFY(hex(Key::fromFile(folder.filePath("other.key").toStdString()).publicKey()) != hex(made.publicKey()));
+        QVERIFY(isSignedBy(made.publicKey(), "x", read->sign("x")));
+        QVERIFY(hex(Key::make(folder.filePath("other.key").toStdString()).publicKey()) != hex(made.publicKey()));
         QVERIFY(!std::filesystem::exists(file.string() + ".part"));
+    }
+
+    void aKeyIsNeverMadeOverAnother()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("F017.key").toStdString();
+        const Key first = Key::make(file);
+        QVERIFY_THROWS_EXCEPTION(KeyUnusable, Key::make(file));
+        QCOMPARE(hex(Key::fromFile(file)->publicKey()), hex(first.publicKey()));
+        QVERIFY(!std::filesystem::exists(file.string() + ".part"));
+    }
+
+    void aKeyThatIsMadeAgainLeavesTheOldOneAside()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("F017.key").toStdString();
+        const auto first = Key::makeAgain(file);
+        QVERIFY(first.second.empty());
+        const auto second = Key::makeAgain(file);
+        const auto third = Key::makeAgain(file);
+        QCOMPARE(second.second.string(), file.string() + ".old-1");
+        QCOMPARE(third.second.string(), file.string() + ".old-2");
+        QCOMPARE(hex(Key::fromFile(second.second)->publicKey()), hex(first.first.publicKey()));
+        QCOMPARE(hex(Key::fromFile(third.second)->publicKey()), hex(second.first.publicKey()));
+        QCOMPARE(hex(Key::fromFile(file)->publicKey()), hex(third.first.publicKey()));
+    }
+
+    void aHalfWrittenKeyOfAPowerCutIsReplaced()
+    {
+        const QTemporaryDir folder;
+        QFile part{folder.filePath("F017.key.part")};
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write("-----BEGIN PRIV");
+        part.close();
+        const std::filesystem::path file = folder.filePath("F017.key").toStdString();
+        const Key made = Key::make(file);
+        QCOMPARE(hex(Key::fromFile(file)->publicKey()), hex(made.publicKey()));
     }
 
     void whatIsNoKeyIsNeverReplaced()
@@ -115,13 +160,24 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a key");
         file.close();
-        QVERIFY_THROWS_EXCEPTION(JournalBroken, Key::fromFile(file.fileName().toStdString()));
+        QVERIFY_THROWS_EXCEPTION(KeyUnusable, Key::fromFile(file.fileName().toStdString()));
+        QVERIFY_THROWS_EXCEPTION(KeyUnusable, Key::make(file.fileName().toStdString()));
         QCOMPARE(file.size(), 9);
     }
 
     void aKeyThatCannotBeMadeIsATrouble()
     {
-        QVERIFY_THROWS_EXCEPTION(JournalBroken, Key::fromFile("/no-such-folder/F017.key"));
+        QVERIFY_THROWS_EXCEPTION(KeyUnusable, Key::make("/no-such-folder/F017.key"));
+        QVERIFY_THROWS_EXCEPTION(KeyUnusable, Key::makeAgain("/no-such-folder/F017.key"));
+    }
+
+    void theFingerprintIsWhatSha256sumSays()
+    {
+        const Key key = Key::fromSeed(seedOf("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        const PublicKey publicKey = key.publicKey();
+        const QString digits = sha256sum(QByteArray{reinterpret_cast<const char*>(publicKey.data()), 32}).left(16);
+        QCOMPARE(QString::fromStdString(fingerprint(publicKey)).remove('-'), digits);
+        QCOMPARE(QString::fromStdString(fingerprint(publicKey)).size(), 19);
     }
 };
 
