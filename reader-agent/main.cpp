@@ -3,6 +3,7 @@
 
 #include "reader-agent/Agent.h"
 #include "reader-agent/CommandLine.h"
+#include "reader-agent/Frugal.h"
 #include "reader-agent/inspect/Doctor.h"
 #include "reader-agent/inspect/Enroll.h"
 #include "reader-agent/inspect/Export.h"
@@ -92,6 +93,7 @@ Exit serve(const agent::CommandLine& line)
 int main(int count, char** arguments)
 try {
     using Command = agent::CommandLine::Command;
+    agent::useLittleMemory();
     keepStandardDescriptors();
     const agent::CommandLine line = agent::readCommandLine(count, arguments);
     if (!line.problem.empty()) {
