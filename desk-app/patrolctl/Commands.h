@@ -70,4 +70,4 @@ void addAdjustmentCommands(CLI::App& program, Request& request); ///< adjustment
 void addRuleCommands(CLI::App& program, Request& request);       ///< rules list|set
 void addSheetCommands(CLI::App& program, Request& request);      ///< sheet issue|revise|list|export|verify
 void addStatisticsCommands(CLI::App& program, Request& request); ///< statistics activity|coverage|gaps
-void addReaderCommands(CLI::App& program, Request& request);     ///< readers, reader out|back, outages
+void addReaderCommands(CLI::App& program, Request& request);     ///< readers, reader enroll|keys|out|back, outages, cards demand|demands

@@ -99,6 +99,33 @@ constexpr Phrase problems[] = {
     {"future_instant", QT_TRANSLATE_NOOP("problem", "\"{found}\" is yet to come; a download holds only what was read: "
                                                     "write an instant not later than {expected}")},
     {"bad_instant", QT_TRANSLATE_NOOP("problem", "“{found}” is not an instant; write it as {expected}")},
+    {"bundle_unknown",
+     QT_TRANSLATE_NOOP("problem",
+                       "this is no bundle that reader-agent export wrote: its first line would be {expected}")},
+    {"bundle_heading",
+     QT_TRANSLATE_NOOP("problem", "“{found}” stands where “{expected}” belongs; export the journal again")},
+    {"bundle_line", QT_TRANSLATE_NOOP("problem", "“{found}” is no entry of a journal; export the journal again")},
+    {"bundle_number",
+     QT_TRANSLATE_NOOP("problem", "entry {found} stands where entry {expected} belongs: entries were taken out or "
+                                  "put in; export the journal again, and keep this file as evidence")},
+    {"bundle_chain",
+     QT_TRANSLATE_NOOP("problem", "entry {found} does not give its digest: it was altered after it was read; export "
+                                  "the journal again, and keep this file as evidence")},
+    {"bundle_head",
+     QT_TRANSLATE_NOOP("problem", "the head names entry {found}, and the last entry is {expected}; export the journal "
+                                  "again, and keep this file as evidence")},
+    {"bundle_signature",
+     QT_TRANSLATE_NOOP("problem", "the signature is not that of the key {expected} over what stands above it; export "
+                                  "the journal again, and keep this file as evidence")},
+    {"bundle_cut", QT_TRANSLATE_NOOP("problem", "the file ends before its signature; copy it again, or export again")},
+    {"bundle_tail", QT_TRANSLATE_NOOP("problem", "something stands behind the signature; export the journal again")},
+    {"bundle_empty", QT_TRANSLATE_NOOP("problem", "the bundle has no entries; there is nothing to take in")},
+    {"bundle_unsigned",
+     QT_TRANSLATE_NOOP("problem", "the reader has no key, so anybody could have written this; run {expected} on its "
+                                  "host, and export again")},
+    {"bundle_reader",
+     QT_TRANSLATE_NOOP("problem", "the bundle is of reader {found}, not of {expected}; name the reader that it is of, "
+                                  "or leave --reader out")},
     {"unknown_file",
      QT_TRANSLATE_NOOP("problem", "a plan has no such file; rename or remove it; the files of a plan are {expected}")},
     {"unreadable_file",

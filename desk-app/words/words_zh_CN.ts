@@ -546,6 +546,33 @@
     </message>
 </context>
 <context>
+    <name>outage_reason</name>
+    <message>
+        <source>its chip did not answer</source>
+        <translation>读卡芯片无应答</translation>
+    </message>
+    <message>
+        <source>under repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>battery flat</source>
+        <translation>电量耗尽</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>part</name>
     <message>
         <source>People</source>
@@ -641,22 +668,6 @@
     <message>
         <source>what readers have seen</source>
         <translation>读卡器读到的打卡</translation>
-    </message>
-    <message>
-        <source>take in the download of a patrol wand; prints new,known</source>
-        <translation>导入巡更棒下载的打卡；输出 new,known</translation>
-    </message>
-    <message>
-        <source>the download, with the columns at and uid</source>
-        <translation>下载文件，列为 at 和 uid</translation>
-    </message>
-    <message>
-        <source>code of the wand, as in readers.csv</source>
-        <translation>巡更棒的编号，见 readers.csv</translation>
-    </message>
-    <message>
-        <source>the instant up to which the download is complete</source>
-        <translation>数据完整到哪一时刻</translation>
     </message>
     <message>
         <source>every entry that a reader read, as CSV</source>
@@ -787,10 +798,6 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>write an issued sheet to a file</source>
         <translation>把已签发的考核表写入文件</translation>
-    </message>
-    <message>
-        <source>xlsx: the whole sheet, printable; csv: its people</source>
-        <translation>xlsx：整张考核表，可打印；csv：人员部分</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -1049,10 +1056,6 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>reader out 输出的序号</translation>
     </message>
     <message>
-        <source>take a reader out of service, and back into it</source>
-        <translation>登记读卡器的停用和恢复</translation>
-    </message>
-    <message>
         <source>when readers were out of service, as CSV</source>
         <translation>读卡器的停用时段，以 CSV 输出</translation>
     </message>
@@ -1087,6 +1090,70 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>how places are grouped</source>
         <translation>巡更点的分组方式</translation>
+    </message>
+    <message>
+        <source>the reader&apos;s clock was not synchronised, so visits that nobody reached stay without data; if you know until when it was in use, import again with --complete-through</source>
+        <translation>读卡器的时钟未同步，无人到达的巡更仍记为无数据；如果知道它使用到何时，请加 --complete-through 再导入一次</translation>
+    </message>
+    <message>
+        <source>take in the download of a patrol wand, or the bundle of a reader that is offline; prints new,known</source>
+        <translation>导入巡更棒的下载数据，或离线读卡器导出的数据包；输出 new,known</translation>
+    </message>
+    <message>
+        <source>the download, as CSV with the columns at and uid, or what reader-agent export wrote</source>
+        <translation>下载数据（含 at、uid 两列的 CSV），或 reader-agent export 写出的数据包</translation>
+    </message>
+    <message>
+        <source>code of the wand, as in readers.csv; a bundle names its own</source>
+        <translation>巡更棒的编号，见 readers.csv；数据包自带编号，可不填</translation>
+    </message>
+    <message>
+        <source>the instant up to which the download is complete; a bundle says its own, unless its reader&apos;s clock was not synchronised</source>
+        <translation>数据完整截至的时刻；数据包自带此时刻，除非其读卡器的时钟未同步</translation>
+    </message>
+    <message>
+        <source>take the key with which a reader signs, as reader-agent enroll printed it; an earlier key of the reader is revoked</source>
+        <translation>登记读卡器签名用的密钥（由 reader-agent enroll 打印）；该读卡器原有的密钥随即作废</translation>
+    </message>
+    <message>
+        <source>the reader&apos;s public key, 64 hexadecimal digits</source>
+        <translation>读卡器的公钥，64 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>badge of who saw the key on the reader itself</source>
+        <translation>在读卡器上亲眼核对过密钥的人员编号</translation>
+    </message>
+    <message>
+        <source>the keys of readers, as CSV</source>
+        <translation>各读卡器的密钥，输出 CSV</translation>
+    </message>
+    <message>
+        <source>what cards of a unit must prove</source>
+        <translation>单位的卡须通过何种认证</translation>
+    </message>
+    <message>
+        <source>say what the cards that a unit&apos;s readers read must prove at the least; readers hear of it with their next push</source>
+        <translation>规定本单位读卡器所读的卡至少须通过何种认证；读卡器在下一次上传时得知</translation>
+    </message>
+    <message>
+        <source>the unit, with those below it that have no demand of their own</source>
+        <translation>单位；下级单位没有另行规定的一并适用</translation>
+    </message>
+    <message>
+        <source>uid: nothing but a number; sun: a signed message with a counter; mutual: a key; none: what the unit above demands</source>
+        <translation>uid：只看卡号；sun：带计数的签名信息；mutual：双向密钥认证；none：按上级单位的规定</translation>
+    </message>
+    <message>
+        <source>badge of who demands it</source>
+        <translation>作出规定的人员编号</translation>
+    </message>
+    <message>
+        <source>what is demanded where, as CSV</source>
+        <translation>各单位的规定，输出 CSV</translation>
+    </message>
+    <message>
+        <source>enroll a reader, take it out of service, and back into it</source>
+        <translation>登记读卡器密钥，停用和恢复读卡器</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1396,54 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>&quot;{found}&quot; is yet to come; a download holds only what was read: write an instant not later than {expected}</source>
         <translation>“{found}”尚未到来；下载文件只含已读到的记录，时间不得晚于 {expected}</translation>
+    </message>
+    <message>
+        <source>this is no bundle that reader-agent export wrote: its first line would be {expected}</source>
+        <translation>这不是 reader-agent export 写出的数据包：首行应为 {expected}</translation>
+    </message>
+    <message>
+        <source>“{found}” stands where “{expected}” belongs; export the journal again</source>
+        <translation>此处应为“{expected}”，而不是“{found}”；请重新导出日志</translation>
+    </message>
+    <message>
+        <source>“{found}” is no entry of a journal; export the journal again</source>
+        <translation>“{found}”不是日志记录；请重新导出日志</translation>
+    </message>
+    <message>
+        <source>entry {found} stands where entry {expected} belongs: entries were taken out or put in; export the journal again, and keep this file as evidence</source>
+        <translation>此处应为第 {expected} 条，却是第 {found} 条：记录被删去或添入；请重新导出日志，并保留本文件作为证据</translation>
+    </message>
+    <message>
+        <source>entry {found} does not give its digest: it was altered after it was read; export the journal again, and keep this file as evidence</source>
+        <translation>第 {found} 条与其摘要不符：记录在读出之后被改动；请重新导出日志，并保留本文件作为证据</translation>
+    </message>
+    <message>
+        <source>the head names entry {found}, and the last entry is {expected}; export the journal again, and keep this file as evidence</source>
+        <translation>首部摘要写的是第 {found} 条，而最后一条是第 {expected} 条；请重新导出日志，并保留本文件作为证据</translation>
+    </message>
+    <message>
+        <source>the signature is not that of the key {expected} over what stands above it; export the journal again, and keep this file as evidence</source>
+        <translation>签名不是密钥 {expected} 对以上内容所签；请重新导出日志，并保留本文件作为证据</translation>
+    </message>
+    <message>
+        <source>the file ends before its signature; copy it again, or export again</source>
+        <translation>文件在签名之前就结束了；请重新拷贝，或重新导出</translation>
+    </message>
+    <message>
+        <source>something stands behind the signature; export the journal again</source>
+        <translation>签名之后还有内容；请重新导出日志</translation>
+    </message>
+    <message>
+        <source>the bundle has no entries; there is nothing to take in</source>
+        <translation>数据包中没有记录，无可导入</translation>
+    </message>
+    <message>
+        <source>the reader has no key, so anybody could have written this; run {expected} on its host, and export again</source>
+        <translation>读卡器没有密钥，任何人都可能写出这个文件；请在其主机上运行 {expected}，再重新导出</translation>
+    </message>
+    <message>
+        <source>the bundle is of reader {found}, not of {expected}; name the reader that it is of, or leave --reader out</source>
+        <translation>数据包属于读卡器 {found}，不属于 {expected}；请写明所属读卡器，或省略 --reader</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1757,38 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}</source>
         <translation>巡线 {line} 上 {date} 的 {shift} 与 {other_date} 的 {other_shift} 时间重叠；请更改班次的开始或时长，或另作派遣</translation>
     </message>
+    <message>
+        <source>the database knows no reader of the bundle&apos;s code; add it to readers.csv and import the plan first</source>
+        <translation>数据库中没有数据包所写的读卡器；请先在 readers.csv 中添加并导入计划</translation>
+    </message>
+    <message>
+        <source>the database lacks entries that come before those of the bundle; export the whole journal, and import that</source>
+        <translation>数据库缺少数据包之前的记录；请导出完整日志后再导入</translation>
+    </message>
+    <message>
+        <source>the database holds an entry of this journal with other content; one of the two was altered: keep the bundle as evidence</source>
+        <translation>数据库中同一日志的同一条记录内容不同，其中之一被改动；请保留数据包作为证据</translation>
+    </message>
+    <message>
+        <source>the bundle does not follow from what the database holds of this journal; one of the two was altered: keep the bundle as evidence</source>
+        <translation>数据包与数据库中该日志的已有记录不相衔接，其中之一被改动；请保留数据包作为证据</translation>
+    </message>
+    <message>
+        <source>the journal belongs to another reader; compare the reader&apos;s configuration with readers.csv</source>
+        <translation>该日志属于另一台读卡器；请核对读卡器配置与 readers.csv</translation>
+    </message>
+    <message>
+        <source>the bundle is signed with another key than the one the reader was enrolled with; see the key on the reader itself, then patrolctl reader enroll</source>
+        <translation>数据包所用密钥与读卡器登记的密钥不同；请在读卡器上核对密钥，再用 patrolctl reader enroll 登记</translation>
+    </message>
+    <message>
+        <source>an entry of the bundle cannot be read; keep the bundle, and ask for help</source>
+        <translation>数据包中有一条记录无法读取；请保留数据包并寻求技术支持</translation>
+    </message>
+    <message>
+        <source>a line of the bundle is too long; keep the bundle, and ask for help</source>
+        <translation>数据包中有一行过长；请保留数据包并寻求技术支持</translation>
+    </message>
 </context>
 <context>
     <name>sheet</name>
@@ -1841,33 +1988,6 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>due</source>
         <translation>待巡</translation>
-    </message>
-</context>
-<context>
-    <name>outage_reason</name>
-    <message>
-        <source>its chip did not answer</source>
-        <translation>读卡芯片无应答</translation>
-    </message>
-    <message>
-        <source>under repair</source>
-        <translation>维修</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>遗失</translation>
-    </message>
-    <message>
-        <source>battery flat</source>
-        <translation>电量耗尽</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>移位</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
     </message>
 </context>
 </TS>

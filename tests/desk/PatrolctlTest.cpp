@@ -58,7 +58,7 @@ void PatrolctlTest::everyCommandSaysWhatItTakes_data()
     row("plan import", {"DIR", "--database"});
     row("plan export", {"DIR", "--database"});
     row("duties open", {"--from", "--through", "--database"});
-    row("clock-ins import", {"FILE.csv", "--reader", "--complete-through", "--database"});
+    row("clock-ins import", {"FILE", "--reader", "--complete-through", "--database"});
     row("clock-ins export", {"--from", "--to", "--database"});
     row("visits", {"--from", "--through", "--unit", "--as-of", "--database"});
     row("scores", {"--month", "--of", "--unit", "--as-of", "--database"});
@@ -70,6 +70,10 @@ void PatrolctlTest::everyCommandSaysWhatItTakes_data()
     row("sheet export", {"--unit", "--month", "--revision", "--format", "--output", "--database"});
     row("sheet verify", {"--database"});
     row("readers", {"--database"});
+    row("reader enroll", {"READER", "--public-key", "--by", "--database"});
+    row("reader keys", {"--database"});
+    row("cards demand", {"--unit", "--authentication", "--by", "--database"});
+    row("cards demands", {"--database"});
     row("scores history", {"--month", "--of", "--subject", "--database"});
     row("scores viewings", {"--from", "--to", "--database"});
     row("adjustment add",
