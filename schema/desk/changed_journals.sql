@@ -3,7 +3,7 @@ create function desk.changed_journals() returns table (sheet_id bigint, detail t
 language sql stable rows 100 set search_path = patrol, pg_temp set jit = off as $$
   with head as materialized (
     select sheet.sheet_id, head.key::uuid as journal, head.value ->> 'reader' as reader, (head.value ->> 'entry')::bigint as entry,
-           decode(head.value ->> 'digest', 'hex') as digest
+           decode(head.value ->> 'digest', 'hex') as digest -- none: it was missing then, and its digest not known
       from sheet cross join lateral jsonb_each(sheet.heads) as head
      where (head.value ->> 'entry')::bigint > 0
   ),
@@ -22,12 +22,16 @@ language sql stable rows 100 set search_path = patrol, pg_temp set jit = off as 
        select from journal join clock_in using (station_id, journal)
         where journal.journal = asked.journal and clock_in.entry = asked.entry and clock_in.digest = asked.digest
        offset 0) -- a fence: a head is looked up, clock-ins are not all read for it
+       and not exists (
+       select from journal join missing_entry using (station_id, journal)
+        where journal.journal = asked.journal and missing_entry.entry = asked.entry
+          and missing_entry.digest is not distinct from asked.digest)
   ),
   changed as (
     select head.sheet_id, head.reader, head.journal, least(broken.entry, replaced.entry) as entry
       from head
       left join broken on broken.journal = head.journal and broken.entry <= head.entry
-      left join replaced on replaced.journal = head.journal and replaced.entry = head.entry and replaced.digest = head.digest
+      left join replaced on replaced.journal = head.journal and replaced.entry = head.entry and replaced.digest is not distinct from head.digest
      where broken.entry is not null or replaced.entry is not null
   )
   select distinct on (changed.sheet_id) changed.sheet_id,

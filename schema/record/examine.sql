@@ -24,12 +24,16 @@ begin
   end if;
 
   if first_entry < next_entry then
-    previous := case when first_entry = 1 then sha256(convert_to(held.journal::text, 'UTF8'))
-      else (select c.digest from patrol.clock_in c where c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry - 1) end;
-    select min(c.entry) into forked
-      from unnest(digests) with ordinality as l(digest, n)
-      join patrol.clock_in c on c.station_id = held.station_id and c.journal = held.journal and c.entry = first_entry + l.n - 1
-     where l.n <= next_entry - first_entry and c.digest is distinct from l.digest;
+    previous := record.digest_of(held, first_entry - 1);
+    select min(h.entry) into forked
+      from unnest(lines, digests) with ordinality as l(line, digest, n)
+      join (select c.entry, c.digest from patrol.clock_in c
+             where c.station_id = held.station_id and c.journal = held.journal and c.entry >= first_entry and c.entry <= last_entry
+            union all
+            select m.entry, m.digest from patrol.missing_entry m
+             where m.station_id = held.station_id and m.journal = held.journal and m.entry >= first_entry and m.entry <= last_entry
+               and m.digest is not null) as h on h.entry = first_entry + l.n - 1
+     where num_nulls(l.line, l.digest) < 2 and h.digest is distinct from l.digest;
   end if;
   select * into checked from record.check_lines(lines, digests, first_entry, previous);
   if checked.long_entry is not null then
@@ -45,4 +49,4 @@ begin
   return (null, null, null)::record.finding;
 end $$;
 comment on function record.examine is
-  'Whether a push continues the journal: it belongs to the reader, leaves no gap, every line is short enough and canonical, every digest follows from the one before, and what is held already is the same. Names the first entry that is not so.';
+  'Whether a push continues the journal: it belongs to the reader, leaves no gap, every line is short enough and canonical, every digest follows from the one before, and what is held already is the same (missing entries: as far as their digests are known). Names the first entry that is not so.';

@@ -2,12 +2,9 @@
 create function record.is_canonical(field text[]) returns boolean language sql immutable as $$
   select cardinality(field) = 8
      and record.is_number(field[1], 18) and field[1] <> '0'
-     and case field[2]
-         when 'tap' then translate(field[3], '0123456789ABCDEF', '') = '' and length(field[3]) in (8, 10, 12, 14, 16, 18, 20)
-                         and field[8] in ('uid', 'originality', 'sun', 'mutual', 'failed')
-         when 'clock_step' then field[3] = '-' and field[8] = 'none'
-         when 'start' then field[3] = '-' and field[8] = 'none'
-         else false end
+     and case when field[2] = 'tap' then translate(field[3], '0123456789ABCDEF', '') = '' and length(field[3]) in (8, 10, 12, 14, 16, 18, 20)
+                                         and record.is_proof(field[8])
+              else field[2] in ('clock_step', 'start', 'deaf', 'listening') and field[3] = '-' and field[8] = 'none' end
      and field[4] like '________-____-____-____-____________' and length(replace(field[4], '-', '')) = 32 and field[4] ~ '^[0-9a-f-]+$'
      and record.is_number(field[5], 18)
      and record.is_instant(field[6])

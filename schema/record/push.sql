@@ -2,12 +2,15 @@
 create function record.push(
   reader text, journal uuid, first_entry bigint, lines text[], digests bytea[],
   boot_id uuid, boottime_ns bigint, realtime timestamptz, clock_error_us bigint,
-  complete_through_ns bigint, public_key bytea, signature bytea, health jsonb)
-  returns table (holds_through bigint, server_time timestamptz, refused text, detail text)
+  complete_through_ns bigint, public_key bytea, signature bytea, health jsonb,
+  out holds_through bigint, out server_time timestamptz, out refused text, out detail text,
+  inout cards_version bigint default null, out cards_all boolean, out cards text, out authentication text)
+  returns setof record
   language plpgsql security definer set search_path = patrol, pg_temp set plan_cache_mode = force_generic_plan
   set datestyle = 'ISO, YMD' set random_page_cost = 1.1 as $$
 #variable_conflict use_column
 declare
+  held_cards constant bigint := push.cards_version;
   landed_at constant timestamptz := clock_timestamp();
   many constant integer := cardinality(push.lines);
   last_entry constant bigint := push.first_entry + many - 1;
@@ -22,6 +25,7 @@ declare
   complete_through timestamptz; -- none: least() would take it for now
 begin
   server_time := landed_at;
+  cards_version := null;
   detail := record.too_large(push.lines, push.health);
   if detail is not null then
     refused := 'too_large';
@@ -43,8 +47,8 @@ begin
   end if;
   -- All wait while meanings are told anew; pushes of one reader wait for each other, and with that those of one journal.
   perform pg_advisory_xact_lock_shared(hashtext('patrol sightings')), pg_advisory_xact_lock(hashtext('patrol reader'), hashtext(push.reader));
-  select r.reader_id, r.kind = 'fixed' as fixed, p as place, s.state, j as held into pusher
-    from reader r left join reader_state s on s.reader_id = r.reader_id left join journal j on j.journal = push.journal
+  select r.reader_id, r.kind = 'fixed' as fixed, p as place, s.state, j as held, r.unit_id, l.version as cards_now into pusher
+    from reader r cross join card_list l left join reader_state s on s.reader_id = r.reader_id left join journal j on j.journal = push.journal
     left join placement p on p.reader_id = r.reader_id and r.kind = 'fixed' and p.during @> landed_at
    where r.reader = push.reader;
   if not found then
@@ -62,14 +66,20 @@ begin
   if held.reader_id <> pusher.reader_id or held.downloaded or known < 0 or (known > 0 and many > 0) or cardinality(push.digests) <> many then
     found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
   end if;
+  if known > 0 and many > 0 and found_out.refused is null then
+    perform record.fill_missing(held, pusher.place, push.first_entry, push.lines, push.digests, landed_at);
+  end if;
   if found_out.refused is null and last_entry > held.holds_through then
     begin
       left_to_do := record.land_lines(held, pusher.place, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
                                    case when held.public_key = push.public_key then push.signature end, landed_at);
     exception when data_exception or integrity_constraint_violation or sqlstate 'PT422' then
       found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
-      if found_out.refused is null then
+      if found_out.refused is null and array_position(push.lines, null) is null then
         raise;
+      elsif found_out.refused is null then
+        left_to_do := record.land_with_missing(held, pusher.place, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
+                                               case when held.public_key = push.public_key then push.signature end, push.health ->> 'missing', landed_at);
       end if;
     end;
   end if;
@@ -111,11 +121,17 @@ begin
     perform record.make_months_ahead(((landed_at + interval '7 days') at time zone 'UTC')::date); -- last: it locks, and waits for nothing
   end if;
   holds_through := held.holds_through;
+  if held_cards <> pusher.cards_now then
+    select told.* into cards_version, cards_all, cards, authentication
+      from record.card_changes(held_version => held_cards, newest_version => pusher.cards_now, unit_id => pusher.unit_id) as told;
+  end if;
   return next;
 end $$;
 comment on function record.push is
   E'The reader-agent''s only door: lands entries of a reader''s journal, first_entry and following; none make it a heartbeat (the first of a day opens duties, see plan.open_daily; each settles some that are over, see record.settle_duties). Answers with the entry up to which the journal is held and the database''s time. What is held already and the same is ignored, so a repeated or overlapping batch does no harm.\n'
-  'A line is the canonical text of an entry, fields separated by one blank: "<entry> <kind> <uid|-> <boot-id> <boottime-ns> <realtime> <clock-error-us> <auth>", for example "17 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 uid". kind: tap, clock_step or start; uid in upper-case hex; real time in UTC with 6 decimals; auth: uid, originality, sun, mutual or failed for taps, none otherwise. Its digest is SHA-256 over the previous digest in lower-case hex followed by the line; before entry 1 the previous digest is SHA-256 of the journal''s UUID in lower case. Check it with: printf ''%s%s'' "$previous" "$line" | sha256sum\n'
-  'boot_id, boottime_ns (ns), realtime and clock_error_us (µs) are taken when the push is made. complete_through_ns: boot time before which every tap is here once this push lands; none = cannot say. signature: Ed25519 over "patrol-head <journal> <entry> <digest>" of the last entry. health: {"undelivered", "reader_state": listening or deaf, "version", "last_tap", "disk_free_mb"}, at most 4000 bytes.\n'
-  'refused is none, or why nothing landed: unknown_reader; too_large (over 1000 lines or 300 bytes a line); foreign_journal (it is another reader''s); gap (send from holds_through + 1); bad_line; broken_chain; fork (a held entry with other content). detail names the first entry concerned. Gap, fork, broken chain and foreign journal are kept as alarms, once each; so is a clock that lies, see record.note_lying_clock. A call without what it needs raises PT400.';
+  'A line is the canonical text of an entry, fields separated by one blank: "<entry> <kind> <uid|-> <boot-id> <boottime-ns> <realtime> <clock-error-us> <auth>", for example "17 tap 04A1B2C3 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 9123456789012 2026-11-22T05:14:32.123456Z 120 uid". kind: tap, clock_step, start, deaf (the chip answered last at this instant) or listening (it answers from this instant on); uid in upper-case hex; real time in UTC with 6 decimals; auth of taps: uid, originality, sun or sun:<counter>, mutual, failed or failed:<why>, see record.is_proof; none otherwise. Its digest is SHA-256 over the previous digest in lower-case hex followed by the line; before entry 1 the previous digest is SHA-256 of the journal''s UUID in lower case. Check it with: printf ''%s%s'' "$previous" "$line" | sha256sum\n'
+  'A line that is null is a missing entry: its reader lost it. With its digest, where the reader knows that, the chain goes on; without, the next line''s digest is taken on trust. It counts as held, is kept in patrol.missing_entry with what health says under "missing" (at most 300 characters), and is an alarm. A line for it that comes later is taken if both digests, its own and the one before, were known.\n'
+  'boot_id, boottime_ns (ns), realtime and clock_error_us (µs) are taken when the push is made. complete_through_ns: boot time before which every tap is here once this push lands; none = cannot say. signature: Ed25519 over "patrol-head <journal> <entry> <digest>" of the last entry. health: {"undelivered", "reader_state": listening or deaf, "version", "last_tap", "disk_free_mb", "repeated", "restarts", "held", "device", "missing", "troubles": [disk_full, disk_low, journal_damaged, clock_unsynchronised, not_enrolled, keys_missing]}, at most 4000 bytes.\n'
+  'cards_version: the version of the list of known cards that this journal holds, 0 for none; null = tell nothing. The answer''s cards_version is null when there is nothing new; else cards says what changed, cards_all whether the old list is to be forgotten first, cards_version what is held then, and authentication the least that cards must prove (none: as the reader is configured), see record.card_changes. With 2,000 lines there may be more: ask again.\n'
+  'refused is none, or why nothing landed: unknown_reader; too_large (over 1000 lines or 300 bytes a line); foreign_journal (it is another reader''s); gap (send from holds_through + 1); bad_line; broken_chain; fork (a held entry with other content). detail names the first entry concerned. Gap, fork, broken chain and foreign journal are kept as alarms, once each; so are a clock that lies, see record.note_lying_clock, and a further journal of a reader, see record.note_new_journal. A call without what it needs raises PT400.';
 grant execute on function record.push to patrol_agent;

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function record.settle_journal(held patrol.journal) returns bigint
+create function record.settle_journal(held patrol.journal, from_entry bigint default 1) returns bigint
   language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -7,7 +7,7 @@ declare
   taps record.tap[];
   moved bigint := 0;
 begin
-  for first_entry in 1 .. held.holds_through by at_once loop
+  for first_entry in from_entry .. held.holds_through by at_once loop
     select array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid)::record.tap)
       into taps
       from patrol.clock_in c
@@ -25,4 +25,4 @@ begin
   return moved;
 end $$;
 comment on function record.settle_journal is
-  'Settles every tap of a journal from what is recorded, and makes or moves the sightings that differ; returns how many.';
+  'Settles every tap of a journal, from an entry on, from what is recorded, and makes or moves the sightings that differ; returns how many.';

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 begin;
 \ir fixtures/readers.psql
-select plan(59);
+select plan(69);
 select register_all();
 \set noon '2024-05-01 04:00:00Z'
 
@@ -73,12 +73,14 @@ select is(refusal_of(regexp_replace(:'good', x.good, x.bad)), 'bad_line: entry 1
   from (values ('^1 ', '2 ', 'another number is bad'), ('^1 ', '01 ', 'a leading zero is bad'), (' tap ', ' touch ', 'an unknown kind is bad'),
     (' tap ', '  tap ', 'two blanks are bad'), ('uid$', 'uid ', 'a blank at the end is bad'), ('uid$', 'uid extra', 'a ninth field is bad'), (' uid$', '', 'a missing field is bad'),
     ('A1', 'a1', 'a lower-case UID is bad'), ('A1', 'A', 'half a byte is bad'), ('040000A1', '040000', 'a UID of 3 bytes is bad'), ('040000A1', '-', 'a tap without UID is bad'),
-    ('tap 040000A1', 'start -', 'a start with a card''s auth is bad'), ('uid$', 'none', 'a tap without auth is bad'), ('bbbbbbbb', 'BBBBBBBB', 'an upper-case boot id is bad'),
+    ('tap 040000A1', 'start -', 'a start with a card''s auth is bad'), ('tap 040000A1', 'deaf -', 'so is a deaf reader''s'), ('tap', 'listening', 'a listening reader with a card is bad'),
+    ('uid$', 'sun:', 'a counter without digits is bad'), ('uid$', 'sun:007', 'one with leading zeros too'), ('uid$', 'sun:12345678901', 'and one of 11 digits'), ('uid$', 'sun:1:2', 'two counters are bad'),
+    ('uid$', 'uid:5', 'only SUN has a counter'), ('uid$', 'failed:', 'a failure for no reason is bad'), ('uid$', 'failed:Wrong', 'a reason is in small letters'), ('uid$', 'failed:' || repeat('x', 33), 'a long one is bad'), ('uid$', 'none', 'a tap without auth is bad'), ('bbbbbbbb', 'BBBBBBBB', 'an upper-case boot id is bad'),
     ('05-01T', '02-30T', 'a day that does not exist is bad'), ('2024-05-01T', '2023-02-29T', '29 February of a common year is bad'), ('T04', 'T24', 'hour 24 is bad'),
     ('00Z', '00+00:00', 'an offset other than Z is bad'), ('.000000Z', '.000Z', 'milliseconds are bad'), (' 120 ', ' -1 ', 'a negative error is bad'),
     (' 5000000000 ', ' 5000000000000000000 ', 'a boot time of 158 years is bad')) as x(good, bad, what);
 select is(refusal_of(replace(:'good', '2024-05-01', '2024-02-29')), 'broken_chain: entry 1: its digest does not follow from the one before', '29 February of a leap year is good');
-select is(refusal_of(null), 'bad_line: entry 1: not a canonical line: ', 'no line is a bad line');
+select is(refusal_of(''), 'bad_line: entry 1: not a canonical line: ', 'an empty line is a bad line');
 select is(refusal_of(repeat('1', 301)), 'too_large: entry 1: a line has at most 300 characters', 'a line of 301 characters is too large');
 select is((select p.refused || ': ' || p.detail from record.push('F1', journal(7), 1, array_fill(text 'x', array[1001]), array_fill(sha256(''), array[1001]), boot(1), 5, now(), 120, null, null, null, null) as p),
   'too_large: 1001 lines; a push has at most 1000', '1001 lines are too large');

@@ -42,7 +42,7 @@ select is_empty($$select role, n.nspname from pg_temp.roles, pg_namespace n wher
 select is_empty($$select role from pg_temp.roles where has_schema_privilege(role, 'patrol', 'usage')$$, 'schema patrol is no interface');
 select is_empty($$select role from pg_temp.roles where has_database_privilege(role, current_database(), 'temporary')$$, 'no role may make temporary tables');
 select results_eq($$select name from pg_temp.ours where has_function_privilege('patrol_agent', oid, 'execute')$$,
-  $$values ('record.push(text,uuid,bigint,text[],bytea[],uuid,bigint,timestamp with time zone,bigint,bigint,bytea,bytea,jsonb)')$$, 'an agent may execute record.push and nothing else');
+  $$values ('record.push(text,uuid,bigint,text[],bytea[],uuid,bigint,timestamp with time zone,bigint,bigint,bytea,bytea,jsonb,bigint)')$$, 'an agent may execute record.push and nothing else');
 select is_empty($$select r.name from pg_temp.our_relations r where r.kind <> 'S' and has_any_column_privilege('patrol_agent', r.oid, 'select,insert,update,references')$$, 'nor see any table or view');
 select is_empty($$select n.nspname from pg_namespace n where n.nspname in ('patrol', 'plan', 'scoring', 'desk') and has_schema_privilege('patrol_agent', n.oid, 'usage')$$, 'nor any other schema');
 set local role patrol_agent;
