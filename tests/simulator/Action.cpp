@@ -55,7 +55,55 @@ Problem unknownWord(const std::string& word)
             "garbage, late, lost-ack, lost-command, lost-answer, lost-firmware, bad-checksum, bad-status, bad-ats"};
 }
 
-// words[0] is the UID. Whatever follows kind and "for" is a note.
+using Flag = bool Traits::*;
+
+const std::map<std::string_view, Flag>& flags()
+{
+    static const std::map<std::string_view, Flag> all{{"wrong-key", &Traits::wrongKey},
+                                                      {"replay", &Traits::replay},
+                                                      {"plain", &Traits::plain},
+                                                      {"ev2", &Traits::ev2},
+                                                      {"babbles", &Traits::babbles}};
+    return all;
+}
+
+/// A trait with a value: "answers 2", "counter 500", "slow 200ms". A problem when the value is wrong; none else.
+std::optional<Problem> setValued(Traits& traits, const Words& words, std::size_t at)
+{
+    const std::string value = words.size() > at + 1 ? words[at + 1] : "";
+    if (words[at] == "slow") {
+        const auto duration = parseDuration(value);
+        traits.slow = duration.value_or(Duration{});
+        return duration ? std::nullopt : std::optional(notADuration(value, "slow 200ms"));
+    }
+    const auto number = parseNumber(value);
+    if (!number || *number > 0xFFFFFF)
+        return Problem{"'" + value + "' is no number; write for example '" + words[at] + " 3'"};
+    if (words[at] == "counter")
+        traits.counter = *number;
+    else
+        traits.answers = *number;
+    return std::nullopt;
+}
+
+// What follows the kind of a card with a program; next comes to stand behind it.
+std::optional<Problem> parseTraits(Traits& traits, const Words& words, std::size_t& next)
+{
+    for (; next < words.size(); ++next) {
+        const auto flag = flags().find(words[next]);
+        if (flag != flags().end()) {
+            traits.*flag->second = true;
+        } else if (words[next] == "answers" || words[next] == "counter" || words[next] == "slow") {
+            if (auto problem = setValued(traits, words, next)) return problem;
+            ++next;
+        } else {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+// words[0] is the UID. Whatever follows kind, traits and "for" is a note.
 Parsed parseTap(const Words& words, const Bytes& uid)
 {
     Tap tap{uid, usualKind(uid), usualHold};
@@ -63,10 +111,12 @@ Parsed parseTap(const Words& words, const Bytes& uid)
     if (const auto kind = words.size() > next ? cardKindFromWord(words[next]) : std::nullopt) {
         tap.kind = *kind;
         ++next;
+        if (speaksIso4(tap.kind))
+            if (auto problem = parseTraits(tap.traits, words, next)) return *problem;
     }
     if (!fits(tap.kind, uid.size()))
         return Problem{"'" + words[0] + "' has " + std::to_string(uid.size()) +
-                       " bytes; classic and desfire cards have 4 or 7, ntag and ultralight 7"};
+                       " bytes; classic and desfire cards have 4 or 7, ntag, ntag424 and ultralight 7"};
     if (words.size() > next + 1 && words[next] == "for" && startsWithDigit(words[next + 1])) {
         const auto hold = parseDuration(words[next + 1]);
         if (!hold) return notADuration(words[next + 1], "for 400ms");

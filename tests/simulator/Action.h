@@ -21,6 +21,7 @@ struct Tap {
     Bytes uid;
     CardKind kind;
     Duration hold;
+    Traits traits{};
 };
 
 /// The card is taken away now, however long it was to be held.
@@ -58,7 +59,7 @@ using Action = std::variant<Tap, Remove, Unplug, Replug, Silence, Garbage, Fault
 /// How long a card is held when nothing is said.
 inline constexpr Duration usualHold = std::chrono::milliseconds(400);
 
-/// What words say is to happen at one reader: "04A1B2C3 [kind] [for 400ms] [note …]", "unplug 20s" and so on
+/// What words say is to happen at one reader: "04A1B2C3 [kind [trait …]] [for 400ms] [note …]", "unplug 20s" and so on
 /// (pn532-simulator(1) has them all).
 std::variant<Action, Problem> parseAction(const std::vector<std::string>& words);
 

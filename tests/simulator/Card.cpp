@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/Card.h"
 
+#include "tests/simulator/Faults.h"
+
 namespace simulator
 {
 
@@ -14,12 +16,19 @@ constexpr std::uint8_t getVersionCommand = 0x60;
 std::uint8_t sak(CardKind kind)
 {
     if (kind == CardKind::Classic) return 0x08;
-    return kind == CardKind::Desfire ? 0x20 : 0x00;
+    return speaksIso4(kind) ? 0x20 : 0x00;
 }
 
-Bytes ats()
+Bytes ats(CardKind kind)
 {
+    if (kind == CardKind::Ntag424) return {0x06, 0x77, 0x77, 0x71, 0x02, 0x80};
     return {0x06, 0x75, 0x77, 0x81, 0x02, 0x80};
+}
+
+std::shared_ptr<Applet> appletOf(CardKind kind, const Bytes& uid, const Traits& traits)
+{
+    if (kind == CardKind::Ntag424) return ntag424Applet(uid, traits);
+    return speaksIso4(kind) ? desfireApplet(uid, kind == CardKind::DesfireAes, traits) : nullptr;
 }
 
 } // namespace
@@ -30,6 +39,8 @@ std::optional<CardKind> cardKindFromWord(std::string_view word)
     if (word == "ultralight") return CardKind::Ultralight;
     if (word == "ntag") return CardKind::Ntag;
     if (word == "desfire") return CardKind::Desfire;
+    if (word == "desfire-aes") return CardKind::DesfireAes;
+    if (word == "ntag424") return CardKind::Ntag424;
     return std::nullopt;
 }
 
@@ -40,21 +51,36 @@ CardKind usualKind(const Bytes& uid)
 
 bool fits(CardKind kind, std::size_t uidLength)
 {
-    const bool alsoFour = kind == CardKind::Classic || kind == CardKind::Desfire;
+    const bool alsoFour = kind == CardKind::Classic || kind == CardKind::Desfire || kind == CardKind::DesfireAes;
     return uidLength == 7 || (uidLength == 4 && alsoFour);
 }
 
-Card::Card(Bytes uid, CardKind kind) : m_uid(std::move(uid)), m_kind(kind) {}
+bool speaksIso4(CardKind kind)
+{
+    return kind == CardKind::Desfire || kind == CardKind::DesfireAes || kind == CardKind::Ntag424;
+}
+
+Card::Card(Bytes uid, CardKind kind, const Traits& traits)
+    : m_uid(std::move(uid)), m_kind(kind), m_slow(traits.slow), m_answers(std::make_shared<unsigned>(traits.answers)),
+      m_applet(appletOf(kind, m_uid, traits))
+{
+}
+
+void Card::wake()
+{
+    state = CardState::Active;
+    if (m_applet) m_applet->reset();
+}
 
 Bytes Card::target(bool emptyAts) const
 {
-    const bool iso4 = m_kind == CardKind::Desfire;
+    const bool iso4 = speaksIso4();
     const auto high = static_cast<std::uint8_t>(iso4 ? 0x03 : 0x00);
     const auto low = static_cast<std::uint8_t>(iso4 || m_uid.size() == 7 ? 0x44 : 0x04);
     Bytes data{high, low, sak(m_kind), static_cast<std::uint8_t>(m_uid.size())};
     data.insert(data.end(), m_uid.begin(), m_uid.end());
     if (iso4) {
-        const auto tail = emptyAts ? Bytes{0x00} : ats();
+        const auto tail = emptyAts ? Bytes{0x00} : ats(m_kind);
         data.insert(data.end(), tail.begin(), tail.end());
     }
     return data;
@@ -62,7 +88,7 @@ Bytes Card::target(bool emptyAts) const
 
 std::uint8_t Card::autoPollType() const
 {
-    return m_kind == CardKind::Desfire ? 0x20 : 0x10;
+    return speaksIso4() ? 0x20 : 0x10;
 }
 
 bool Card::hasUid(const Bytes& wanted) const
@@ -92,10 +118,13 @@ Bytes Card::readPages(std::uint8_t first) const
     return read;
 }
 
-std::optional<Bytes> Card::answer(const Bytes& command) const
+std::optional<Bytes> Card::answer(const Bytes& command)
 {
     if (command.empty() || m_kind == CardKind::Classic) return std::nullopt; // mute before authentication
-    if (m_kind == CardKind::Desfire) return Bytes{0x1C};                     // ILLEGAL_COMMAND_CODE
+    if (m_applet) {
+        if (!takeOne(*m_answers)) return std::nullopt;
+        return m_applet->answer(command);
+    }
     const std::uint8_t pages = m_kind == CardKind::Ntag ? 45 : 16;
     if (command[0] == readCommand && command.size() == 2 && command[1] < pages) return readPages(command[1]);
     if (command[0] == getVersionCommand && m_kind == CardKind::Ntag)

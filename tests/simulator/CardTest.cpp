@@ -40,7 +40,7 @@ private slots:
 
     void anNtagIsReadFromItsUidOn()
     {
-        const Card card(seven, CardKind::Ntag);
+        Card card(seven, CardKind::Ntag);
         const auto pages = card.answer({0x30, 0x00});
         QVERIFY(pages.has_value());
         QCOMPARE(toHex(*pages), std::string("04A1B29FC3D4E5F604480000E1101200")); // with both check bytes

@@ -41,6 +41,7 @@ public:
     Field& field() { return m_field; }
     Faults& faults() { return m_faults; }
     unsigned long polls() const { return m_firmware.polls(); }
+    std::uint8_t pins() const { return m_firmware.pins(); }
 
 private:
     struct Pending {

@@ -12,7 +12,8 @@ Device::Device(std::string name, std::filesystem::path link, const DeviceSetting
       m_report([report, reader = m_name](const std::string& word, const std::string& detail) {
           report(word, detail.empty() ? reader : reader + " " + detail);
       }),
-      m_chip(settings.timing), m_hand(m_chip.field(), settings.manners, m_report), m_link(std::move(link))
+      m_chip(settings.timing), m_hand(m_chip.field(), settings.manners, m_report), m_link(std::move(link)),
+      m_pins(m_chip.pins())
 {
 }
 
@@ -38,7 +39,9 @@ void Device::perform(const Action& action, Instant now)
 
 void Device::begin(const Tap& tap, Instant now)
 {
-    m_hand.tap({tap.uid, tap.kind, scaled(tap.hold)}, now);
+    auto scaledTap = tap;
+    scaledTap.hold = scaled(tap.hold);
+    m_hand.tap(scaledTap, now);
 }
 
 void Device::begin(const Remove&, Instant now)
@@ -58,6 +61,7 @@ void Device::begin(const Unplug& unplug, Instant now)
     m_open = false;
     m_chip.powerCycle();
     m_report("unplugged", "");
+    reportPins();
 }
 
 void Device::begin(const Replug&, Instant)
@@ -118,6 +122,7 @@ void Device::run(Instant now)
             m_hand.seen(uid, now);
     }
     reportFirstPoll();
+    reportPins();
     m_hand.run(now);
     if (m_silentUntil && *m_silentUntil <= now) {
         m_silentUntil.reset();
@@ -130,6 +135,13 @@ void Device::reportFirstPoll()
     if (!m_open || m_pollReported || m_chip.polls() == m_pollsAtOpening) return;
     m_pollReported = true;
     m_report("polled", "");
+}
+
+void Device::reportPins()
+{
+    if (m_chip.pins() == m_pins) return;
+    m_pins = m_chip.pins();
+    m_report("pins", toHex({m_pins}));
 }
 
 void Device::write(const Bytes& bytes)

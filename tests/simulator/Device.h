@@ -62,6 +62,7 @@ private:
     void hear(const Bytes& bytes, Instant now);
     void write(const Bytes& bytes);
     void reportFirstPoll();
+    void reportPins();
 
     std::string m_name;
     DeviceSettings m_settings;
@@ -73,6 +74,7 @@ private:
     bool m_open = false; // a host has the pseudo-terminal open, as far as can be told
     bool m_pollReported = false;
     unsigned long m_pollsAtOpening = 0;
+    std::uint8_t m_pins;
     std::optional<Instant> m_replugAt;
     std::optional<Instant> m_silentUntil;
     std::minstd_rand m_noise; // the same noise in every run

@@ -12,6 +12,11 @@ void Field::put(Card card)
     m_cards.push_back(std::move(card));
 }
 
+bool Field::has(const Bytes& uid) const
+{
+    return std::ranges::any_of(m_cards, [&](const Card& card) { return card.uid() == uid; });
+}
+
 bool Field::take(const Bytes& uid)
 {
     return std::erase_if(m_cards, [&](const Card& card) { return card.uid() == uid; }) > 0;
@@ -53,7 +58,7 @@ std::vector<Card> Field::activate(const std::vector<Card*>& found)
     std::vector<Card> answered;
     m_targets.clear();
     for (auto* const card : found) {
-        card->state = CardState::Active;
+        card->wake();
         m_targets.push_back(card->uid());
         answered.push_back(*card);
     }

@@ -14,6 +14,8 @@ class Field
 public:
     void put(Card card);
 
+    bool has(const Bytes& uid) const;
+
     /// Takes the card away; false if it is not there.
     bool take(const Bytes& uid);
 

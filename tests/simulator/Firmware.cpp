@@ -20,6 +20,8 @@ std::span<const Firmware::Entry> Firmware::table()
         {0x04, 0, &Firmware::generalStatus},
         {0x06, 2, &Firmware::readRegister},
         {0x08, 3, &Firmware::writeRegister},
+        {0x0C, 0, &Firmware::readGpio},
+        {0x0E, 2, &Firmware::writeGpio},
         {0x10, 1, &Firmware::acknowledgeOnly}, // SetSerialBaudRate: a pseudo-terminal has no baud rate
         {0x12, 1, &Firmware::acknowledgeOnly}, // SetParameters
         {0x14, 1, &Firmware::acknowledgeOnly}, // SAMConfiguration
@@ -46,6 +48,9 @@ void Firmware::reset()
     m_registers = {};
     m_passiveRetries = 0xFF;
     m_sleeps = false;
+    m_pins = allPins;
+    m_toCard.clear();
+    m_fromCard.clear();
 }
 
 Outcome Firmware::work(Data command, unsigned attempt)
@@ -112,6 +117,20 @@ Outcome Firmware::writeRegister(Data data)
 
 Outcome Firmware::acknowledgeOnly(Data)
 {
+    return done({});
+}
+
+// P3, P7, and the pins that choose the interface, which say HSU here.
+Outcome Firmware::readGpio(Data)
+{
+    return done({m_pins, 0x06, 0x00});
+}
+
+// P3 and P7; a port is written when its bit 80 is set, and then all its pins are.
+Outcome Firmware::writeGpio(Data data)
+{
+    constexpr std::uint8_t meant = 0x80;
+    if ((data[0] & meant) != 0) m_pins = data[0] & allPins;
     return done({});
 }
 

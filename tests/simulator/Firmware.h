@@ -43,7 +43,12 @@ public:
     /// How often the host has asked for cards.
     unsigned long polls() const { return m_polls; }
 
+    /// The port pins P30 (bit 0) to P35.
+    std::uint8_t pins() const { return m_pins; }
+
 private:
+    static constexpr std::uint8_t allPins = 0x3F; ///< as a reset leaves them: high
+
     struct Entry;
     static std::span<const Entry> table();
 
@@ -54,6 +59,8 @@ private:
     Outcome writeRegister(Data data);
     Outcome acknowledgeOnly(Data data);
     Outcome powerDown(Data data);
+    Outcome readGpio(Data data);
+    Outcome writeGpio(Data data);
     Outcome rfConfiguration(Data data);
     Outcome listPassiveTarget(Data data);
     Outcome autoPoll(Data data);
@@ -71,6 +78,7 @@ private:
     Outcome found(const std::vector<Card>& cards);
     Outcome foundByPolling(const Card& card);
     Outcome exchangeWith(Card* card, Data command);
+    Outcome nextPiece(Duration takes);
     std::vector<Card> callTypeA(Data data);
     Bytes target(const Card& card);
 
@@ -82,6 +90,9 @@ private:
     unsigned m_attempt = 0;
     std::uint8_t m_passiveRetries = 0xFF; ///< MxRtyPassiveActivation; FF: for ever
     bool m_sleeps = false;
+    std::uint8_t m_pins = allPins;
+    Bytes m_toCard;   ///< pieces of a command that is not whole yet
+    Bytes m_fromCard; ///< what the host has not asked for yet of an answer
     unsigned long m_polls = 0;
 };
 

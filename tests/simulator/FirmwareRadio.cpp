@@ -3,6 +3,7 @@
 #include "tests/simulator/Firmware.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace simulator
 {
@@ -17,6 +18,8 @@ constexpr std::uint8_t wrongContext = 0x27;
 
 constexpr std::uint8_t typeA = 0x00;
 constexpr std::uint8_t lastModulation = 0x04; // 0 type A, 1 and 2 FeliCa, 3 type B, 4 Jewel
+
+constexpr std::size_t longestPiece = 262; // of a card's answer, in one frame
 
 bool pollsTypeA(std::uint8_t type)
 {
@@ -69,7 +72,7 @@ Outcome Firmware::found(const std::vector<Card>& cards)
 
 Bytes Firmware::target(const Card& card)
 {
-    return card.target(card.kind() == CardKind::Desfire && takeOne(m_faults.badAts));
+    return card.target(card.speaksIso4() && takeOne(m_faults.badAts));
 }
 
 /// InAutoPoll: PollNr (FF: for ever), Period (in units of 150 ms), types. One attempt is one period.
@@ -98,7 +101,29 @@ Outcome Firmware::foundByPolling(const Card& card)
 Outcome Firmware::exchangeData(Data data)
 {
     constexpr std::uint8_t targetBits = 0x07;
-    return exchangeWith(m_field.target(data[0] & targetBits), data.subspan(1));
+    constexpr std::uint8_t moreFollows = 0x40;
+    const auto piece = data.subspan(1);
+    if (!m_fromCard.empty() && piece.empty()) return nextPiece(m_timing.housekeeping);
+    m_fromCard.clear();
+    m_toCard.insert(m_toCard.end(), piece.begin(), piece.end());
+    if ((data[0] & moreFollows) != 0) return status(noError, m_timing.housekeeping);
+    const Bytes whole = std::exchange(m_toCard, {});
+    auto outcome = exchangeWith(m_field.target(data[0] & targetBits), whole);
+    if (outcome.answer.size() <= longestPiece + 2) return outcome;
+    m_fromCard.assign(outcome.answer.begin() + 2, outcome.answer.end());
+    return nextPiece(outcome.takes);
+}
+
+/// A card's answer that does not fit into one frame comes in pieces: bit 40 of the status asks the host to ask on.
+Outcome Firmware::nextPiece(Duration takes)
+{
+    constexpr std::uint8_t moreFollows = 0x40;
+    const auto end = m_fromCard.begin() + static_cast<std::ptrdiff_t>(std::min(longestPiece, m_fromCard.size()));
+    const Bytes piece(m_fromCard.begin(), end);
+    m_fromCard.erase(m_fromCard.begin(), end);
+    auto outcome = statusWithFlags(m_fromCard.empty() ? noError : moreFollows, takes);
+    outcome.answer.insert(outcome.answer.end(), piece.begin(), piece.end());
+    return outcome;
 }
 
 /// InCommunicateThru speaks raw frames, framed as the host has set CIU_TxMode; our cards understand type A (0).
@@ -110,7 +135,7 @@ Outcome Firmware::communicateThru(Data data)
     if ((m_registers.read(txMode) & framing) != 0) return statusWithFlags(timeOut, m_timing.noAnswer);
     auto* const card = m_field.target(1);
     const bool asksPresence = data.size() == 1 && data[0] == 0xB2;
-    if (!card || card->kind() != CardKind::Desfire || !asksPresence) return exchangeWith(card, data);
+    if (!card || !card->speaksIso4() || !asksPresence) return exchangeWith(card, data);
     auto outcome = statusWithFlags(noError, m_timing.exchange);
     outcome.answer.push_back(0xA3); // R(ACK)
     return outcome;
@@ -120,10 +145,13 @@ Outcome Firmware::exchangeWith(Card* card, Data command)
 {
     const auto answer = card ? card->answer(Bytes(command.begin(), command.end())) : std::nullopt;
     if (!answer) {
-        if (card) card->state = CardState::Idle; // a command it does not know throws a card out
+        if (card && card->isDrawnAway())
+            m_field.take(Bytes(card->uid()));
+        else if (card)
+            card->state = CardState::Idle; // a command it does not know throws a card out
         return statusWithFlags(timeOut, m_timing.noAnswer);
     }
-    auto outcome = statusWithFlags(noError, m_timing.exchange);
+    auto outcome = statusWithFlags(noError, m_timing.exchange + card->slowness());
     outcome.answer.insert(outcome.answer.end(), answer->begin(), answer->end());
     return outcome;
 }

@@ -19,7 +19,7 @@ void Hand::tap(const Tap& tap, Instant now)
 
 void Hand::hold(const Tap& tap, Instant now)
 {
-    m_field.put(Card(tap.uid, tap.kind));
+    m_field.put(Card(tap.uid, tap.kind, tap.traits));
     m_held.push_back({tap, false, std::nullopt});
     if (m_manners == Manners::Honest) m_held.back().leaves = now + tap.hold;
     m_report("in-field", toHex(tap.uid));
@@ -50,10 +50,14 @@ void Hand::removeAll()
 
 void Hand::run(Instant now)
 {
-    const auto over = [now](const Held& held) { return held.leaves && *held.leaves <= now; };
-    for (const auto& held : m_held)
-        if (over(held)) letGo(held);
-    std::erase_if(m_held, over);
+    const auto over = [this, now](const Held& held) {
+        return (held.leaves && *held.leaves <= now) || !m_field.has(held.tap.uid);
+    };
+    const auto rest = std::ranges::stable_partition(m_held, std::not_fn(over));
+    const std::vector<Held> leaving(rest.begin(), rest.end());
+    m_held.erase(rest.begin(), rest.end());
+    for (const auto& held : leaving)
+        letGo(held);
     while (!m_waiting.empty() && (m_held.empty() || m_manners == Manners::Honest)) {
         hold(m_waiting.front(), now);
         m_waiting.pop_front();
