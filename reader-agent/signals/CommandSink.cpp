@@ -51,11 +51,13 @@ void CommandSink::start(const std::vector<std::string>& words)
         arguments.push_back(one.data());
     arguments.push_back(nullptr);
     pid_t pid = -1;
-    const int error = m_running.size() < atMost ? spawn(arguments, pid) : EAGAIN;
+    const bool tooMany = m_running.size() >= atMost;
+    const int error = tooMany ? EAGAIN : spawn(arguments, pid);
     if (error == 0)
         m_running.push_back(pid);
     else if (!m_failureSaid)
-        say("feedback " + m_command.front() + " could not be started: " + std::strerror(error));
+        say("feedback " + m_command.front() + " could not be started: " +
+            (tooMany ? "too many of it still run; it must end by itself" : std::strerror(error)));
     m_failureSaid = error != 0;
 }
 
