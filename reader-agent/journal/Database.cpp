@@ -40,6 +40,15 @@ bool meansDamage(int code, int systemError)
     throw JournalBroken{what};
 }
 
+/// Statements are written into this program: one that does not fit the tables has met tables that are not ours.
+[[noreturn]] void failToPrepare(sqlite3* database)
+{
+    if (sqlite3_errcode(database) == SQLITE_ERROR)
+        throw JournalDamaged{std::string{"journal "} + sqlite3_db_filename(database, "main") + ": " +
+                             sqlite3_errmsg(database)};
+    fail(database);
+}
+
 /// SQLite takes pages of memory as it needs them, not twenty in advance for each connection; an agent waits most of its
 /// life. Says so before SQLite is used first; what it answers later is nothing to us.
 void takePagesOneByOne()
@@ -85,7 +94,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const
 Statement::Statement(sqlite3* database, const char* sql) : m_database{database}
 {
     sqlite3_stmt* raw = nullptr;
-    if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &raw, nullptr) != SQLITE_OK) fail(database);
+    if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &raw, nullptr) != SQLITE_OK)
+        failToPrepare(database);
     m_statement.reset(raw);
 }
 

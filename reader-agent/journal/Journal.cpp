@@ -2,6 +2,7 @@
 #include "reader-agent/journal/Journal.h"
 
 #include "reader-agent/journal/Mark.h"
+#include "reader-agent/journal/Salvage.h"
 #include "reader-agent/journal/Tables.h"
 
 #include <algorithm>
@@ -21,6 +22,12 @@ constexpr auto frugalPragmas = "pragma cache_size = 16; pragma mmap_size = 0; pr
 
 constexpr auto columns = "select entry, line, digest, written_us, mark from entry ";
 
+bool isThere(const std::filesystem::path& file)
+{
+    std::error_code error;
+    return std::filesystem::exists(file, error);
+}
+
 } // namespace
 
 Journal::Journal(const std::filesystem::path& file, Use use)
@@ -28,7 +35,7 @@ Journal::Journal(const std::filesystem::path& file, Use use)
 {
     // SQLite opens log and index by their names: never while the card path puts another file in this one's place.
     const std::lock_guard onlyOne{filesOfJournals()};
-    if (use == Use::CardPath && !std::filesystem::exists(file)) makeJournalFile(file, drawUuid());
+    if (use == Use::CardPath && !isThere(file)) makeJournalFile(file, drawUuid());
     struct stat found {
     };
     ::stat(file.c_str(), &found); // before it is opened: if it is replaced in between, isSetAside() says so
@@ -44,15 +51,14 @@ Journal::Journal(const std::filesystem::path& file, Use use)
 
 void Journal::setUp()
 {
-    const FileKind kind = kindOf(m_database.get());
-    if (kind == FileKind::Foreign)
+    std::string problem = quickCheck();
+    if (problem.empty() && kindOf(m_database.get()) == FileKind::Foreign)
         throw JournalBroken{"journal " + m_file.string() + ": is another program's file; name another one"};
-    if (kind == FileKind::Empty) throw JournalDamaged{"journal " + m_file.string() + ": is empty"};
-    if (kind == FileKind::Older) upgrade(m_database.get());
+    if (problem.empty()) problem = problemOfContent();
+    if (!problem.empty()) throw JournalDamaged{"journal " + m_file.string() + ": is damaged: " + problem};
     run(m_database.get(), cardPathPragmas);
-    if (const std::string problem = check(); !problem.empty())
-        throw JournalDamaged{"journal " + m_file.string() + ": is damaged: " + problem};
-    m_reserve.keep();
+    rememberUuid(m_file, m_uuid);
+    keepReserve();
 }
 
 void Journal::readIdentity()
@@ -66,6 +72,14 @@ void Journal::readIdentity()
 std::int64_t Journal::head()
 {
     Statement query{m_database.get(), "select coalesce(max(entry), 0) from entry"};
+    query.row();
+    return query.number(0);
+}
+
+std::int64_t Journal::kept()
+{
+    Statement query{m_database.get(),
+                    "select coalesce((select max(entry) from entry) - (select min(entry) from entry) + 1, 0)"};
     query.row();
     return query.number(0);
 }
@@ -134,8 +148,7 @@ bool Journal::logStartedAnew()
 try {
     // What the disk failed to flush it may have forgotten, while memory still shows it: everything is written again,
     // into the file, and the log is left for another generation.
-    Statement move{m_database.get(), "pragma wal_checkpoint(truncate)"};
-    m_logIsDoubtful = !move.row() || move.number(0) != 0;
+    m_logIsDoubtful = !moveLog();
     return !m_logIsDoubtful;
 } catch (const DiskFull&) {
     return false;
@@ -159,6 +172,12 @@ bool Journal::writtenWithRoom(const std::function<void()>& write)
         }
     }
     return false;
+}
+
+void Journal::keepReserve()
+{
+    // Nothing is added to a salvaged journal.
+    if (m_file.filename().string().find(".salvaged-") == std::string::npos) m_reserve.keep();
 }
 
 Batch Journal::undelivered(std::size_t limit)
@@ -274,7 +293,7 @@ std::int64_t Journal::prune(std::int64_t entries, std::int64_t beforeUs)
         while (remove.row())
             ++removed;
     });
-    m_reserve.keep();
+    keepReserve();
     return removed;
 }
 
@@ -287,15 +306,32 @@ bool Journal::isSetAside() const
 
 std::string Journal::check()
 {
+    const std::string problem = quickCheck();
+    return problem.empty() ? problemOfContent() : problem;
+}
+
+std::string Journal::quickCheck()
+{
     Statement query{m_database.get(), "pragma quick_check(1)"};
     if (!query.row()) return "no answer";
-    if (query.text(0) != "ok") return query.text(0);
-    query.finish();
+    std::string answer = query.text(0);
+    return answer == "ok" ? std::string{} : answer;
+}
+
+std::string Journal::problemOfContent()
+{
+    if (std::string problem = problemOfTables(m_database.get()); !problem.empty()) return problem;
     readIdentity();
     const auto last = lastEntry();
     const std::int64_t held = last ? last->number : 0;
     if (delivered() <= held) return {};
     return "the database holds " + std::to_string(delivered()) + " entries of it, and it has " + std::to_string(held);
+}
+
+bool Journal::moveLog()
+{
+    Statement move{m_database.get(), "pragma wal_checkpoint(truncate)"};
+    return move.row() && move.number(0) == 0;
 }
 
 } // namespace agent

@@ -91,6 +91,9 @@ public:
     /// Number of the last entry; 0 when there is none.
     std::int64_t head();
 
+    /// How many numbers there are from the oldest kept entry to the last; 0 when there is none.
+    std::int64_t kept();
+
     /// The last entry; nothing when there is none. Throws JournalDamaged when it cannot be read: the chain would break.
     std::optional<Entry> lastEntry();
 
@@ -147,12 +150,18 @@ public:
     /// True when this file is no longer the one that its name leads to.
     bool isSetAside() const;
 
-    /// Empty when SQLite finds the file sound, else what it found.
+    /// Empty when the file is a sound journal, else what is wrong. Entries below the last one are not read one by one.
     std::string check();
+
+    /// Moves the whole log into the file and empties it. False when another connection is in the way.
+    bool moveLog();
 
 private:
     void setUp();
+    std::string quickCheck();
+    std::string problemOfContent();
     void readIdentity();
+    void keepReserve();
     Entry entryFrom(const Statement& row) const;
     std::vector<Entry> withGaps(std::vector<Entry> found, std::int64_t from, std::size_t limit);
     std::map<std::int64_t, std::string> heldBack(std::int64_t from);
@@ -184,9 +193,17 @@ struct OpenedJournal {
     std::string said; ///< One line for the log; empty when all was well.
 };
 
-/// Opens the card path's journal, whatever state its file is in. The caller holds the JournalLock.
-/// Throws JournalBroken only when the folder cannot be written, or the file is another program's.
-OpenedJournal openJournal(const std::filesystem::path& file);
+/// Opens the card path's journal, whatever state its file is in. The caller holds the JournalLock, and has no Journal
+/// on the file any more.
+/// What a damaged file and its log still tell is copied to FILE.salvaged-<its UUID>, a proper journal of its own;
+/// numbers that could not be read are missing there. The damaged file becomes FILE.damaged-<n>, its log
+/// FILE.damaged-<n>-wal, and neither is ever removed. The new journal takes over counters and notes, and waits for the
+/// whole list of cards. Stopped at any point, the next call goes on from there.
+/// distrusted: set the file aside even if it is sound, and why; for example when the database holds more entries of it
+/// than it has: then the disk lost some, and their numbers must not be given again.
+/// Throws JournalBroken only when the folder cannot be written, the disk has no room to salvage into, or the file is a
+/// sound database of another program.
+OpenedJournal openJournal(const std::filesystem::path& file, std::string_view distrusted = {});
 
 /// Journals that were salvaged beside this one and still hold something to deliver; opened with Use::Courier.
 std::vector<std::filesystem::path> salvagedBeside(const std::filesystem::path& file);

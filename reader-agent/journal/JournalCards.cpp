@@ -113,7 +113,7 @@ void Journal::markLooked(const Instant& at)
     std::ostringstream text;
     text << at.bootId << ' ' << at.boottimeNs << ' ' << at.realtimeUs << ' ' << at.clockErrorUs;
     keepNote(lookedNote, text.str());
-    m_reserve.keep();
+    keepReserve();
 }
 
 std::optional<Instant> Journal::lastLooked()

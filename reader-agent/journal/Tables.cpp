@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/journal/Tables.h"
 
-#include "reader-agent/journal/Mark.h"
-
 #include <algorithm>
 #include <fcntl.h>
 #include <fstream>
@@ -17,18 +15,12 @@ namespace
 constexpr std::int64_t ourApplication = 0x50415452; ///< "PATR" in the file's header: this file is a journal.
 constexpr std::int64_t ourVersion = 2;
 
-constexpr auto identityTable = R"(
-  create table identity (one integer primary key check (one = 1), journal text not null, delivered integer not null);
-)";
-
 // Numbers are given by the agent, without AUTOINCREMENT: a commit then writes one page and flushes once.
-constexpr auto entryTable = R"(
+constexpr auto tables = R"(
+  create table identity (one integer primary key check (one = 1), journal text not null, delivered integer not null);
   create table entry (
     entry integer primary key, line text not null, digest blob not null check (length(digest) = 32),
     written_us integer not null, mark integer not null);
-)";
-
-constexpr auto otherTables = R"(
   create table withheld (entry integer primary key, why text not null);
   create table counter (uid text primary key, counter integer not null, mark integer not null) without rowid;
   create table card (uid text primary key, from_us integer, until_us integer) without rowid;
@@ -39,6 +31,21 @@ std::int64_t numberOf(sqlite3* database, const char* sql)
 {
     Statement query{database, sql};
     return query.row() ? query.number(0) : 0;
+}
+
+void makeTables(sqlite3* database)
+{
+    run(database, tables);
+}
+
+std::string tablesOf(sqlite3* database)
+{
+    std::string all;
+    Statement query{database, "select type, name, tbl_name, sql from sqlite_schema order by name"};
+    while (query.row())
+        for (int column = 0; column < 4; ++column)
+            all += query.text(column) + '\n';
+    return all;
 }
 
 void stamp(sqlite3* database)
@@ -67,9 +74,7 @@ void build(sqlite3* database, const std::string& uuid, const std::function<void(
     // Nobody sees this file before it is whole: no log is needed to undo anything.
     run(database, "pragma journal_mode = memory");
     Transaction all{database};
-    run(database, identityTable);
-    run(database, entryTable);
-    run(database, otherTables);
+    makeTables(database);
     Statement{database, "insert into identity values (1, ?, 0)"}.bind(1, uuid).finish();
     stamp(database);
     if (fill) fill(database);
@@ -110,39 +115,34 @@ void makeJournalFile(const std::filesystem::path& file, const std::string& uuid,
     std::filesystem::remove(beside(fresh, "-wal"), ignored);
     std::filesystem::remove(beside(fresh, "-shm"), ignored);
     flush(fresh);
-    std::filesystem::rename(fresh, file);
+    std::error_code error;
+    std::filesystem::rename(fresh, file, error);
+    if (error) throw JournalBroken{"journal " + file.string() + ": cannot be made: " + error.message()};
     flushFolderOf(file);
 }
 
 FileKind kindOf(sqlite3* database)
 {
     const std::int64_t application = numberOf(database, "pragma application_id");
-    const std::int64_t tables = numberOf(database, "select count(*) from sqlite_schema");
-    if (application == 0 && tables == 0) return FileKind::Empty;
-    if (application != ourApplication) return FileKind::Foreign;
-    return numberOf(database, "pragma user_version") == 0 ? FileKind::Older : FileKind::Journal;
+    const std::int64_t all = numberOf(database, "select count(*) from sqlite_schema");
+    const std::int64_t ours =
+        numberOf(database, "select count(*) from sqlite_schema where name in ('identity', 'entry')");
+    // A journal's application_id may have lost a bit; an empty database may be the beginning of anything.
+    if (application != ourApplication && all > 0 && ours == 0) return FileKind::Foreign;
+    const std::int64_t marks =
+        numberOf(database, "select count(*) from sqlite_schema where name = 'entry' and sql like '%mark integer%'");
+    const std::int64_t cards = numberOf(database, "select count(*) from sqlite_schema where name = 'card'");
+    return ours == 2 && marks == 0 && cards == 0 ? FileKind::Older : FileKind::Journal;
 }
 
-void upgrade(sqlite3* database)
+std::string problemOfTables(sqlite3* database)
 {
-    Transaction all{database};
-    run(database, "alter table entry rename to older_entry");
-    run(database, entryTable);
-    run(database, otherTables);
-    Statement identity{database, "select journal from identity"};
-    const std::string uuid = identity.row() ? identity.text(0) : std::string{};
-    identity.finish();
-    Statement from{database, "select entry, line, digest, written_us from older_entry order by entry"};
-    Statement into{database, "insert into entry values (?, ?, ?, ?, ?)"};
-    while (from.row()) {
-        Entry entry{from.number(0), from.text(1), {}};
-        std::ranges::copy_n(from.bytes(2).begin(), entry.digest.size(), entry.digest.begin());
-        into.bind(1, entry.number).bind(2, entry.line).bindBytes(3, entry.digest.data(), entry.digest.size());
-        into.bind(4, from.number(3)).bind(5, markOf(uuid, entry, from.number(3))).finish();
-    }
-    run(database, "drop table older_entry");
-    stamp(database);
-    all.commit();
+    const DatabaseHandle sound = openDatabase(":memory:", true);
+    makeTables(sound.get());
+    if (tablesOf(database) != tablesOf(sound.get())) return "its tables are not those of a journal";
+    Statement mode{database, "pragma journal_mode = wal"};
+    if (!mode.row() || mode.text(0) != "wal") return "its header does not allow a log";
+    return {};
 }
 
 void flushFolderOf(const std::filesystem::path& file)

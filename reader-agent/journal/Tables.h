@@ -22,26 +22,25 @@ std::string drawUuid();
 bool isUuid(std::string_view text);
 
 /// Makes a journal file: built beside, filled, flushed, and then given its name in one step, so that there is never a
-/// half-made one under that name. Nothing may be there yet, nor a log of that name.
+/// half-made one under that name. A file of that name is replaced; no log of that name may be there.
 void makeJournalFile(const std::filesystem::path& file, const std::string& uuid,
                      const std::function<void(sqlite3*)>& fill = {});
 
 /// What a file is, told by its header and its tables.
 enum class FileKind {
-    Journal, ///< one of ours
+    Journal, ///< one of ours, or what is left of one
     Older,   ///< one of ours, made before rows had marks
-    Empty,   ///< a database without any table: the beginning of nothing
-    Foreign  ///< another program's
+    Foreign  ///< a database of another program
 };
 FileKind kindOf(sqlite3* database);
 
-/// Gives a journal of the older kind its new tables, and its entries their marks.
-void upgrade(sqlite3* database);
+/// Empty when the tables are exactly those of a journal, and it can be written; else what is wrong.
+std::string problemOfTables(sqlite3* database);
 
 /// Flushes the folder that the file stands in: names made, changed and removed there survive power loss.
 void flushFolderOf(const std::filesystem::path& file);
 
-/// JOURNAL.wal, JOURNAL.shm and the like.
+/// JOURNAL-wal, JOURNAL.reserve and the like.
 std::filesystem::path beside(const std::filesystem::path& file, std::string_view suffix);
 
 } // namespace agent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/journal/Journal.h"
 #include "reader-agent/journal/JournalLock.h"
+#include "reader-agent/journal/Tables.h"
 #include "reader-agent/seal/Chain.h"
 #include "reader-agent/words/Trouble.h"
 
@@ -33,6 +34,15 @@ private:
             digest = entry.digest = nextDigest(digest, entry.line);
             journal.append(entry, number * 1'000'000);
         }
+    }
+
+    static Entry entryAfter(Journal& journal)
+    {
+        const auto last = journal.lastEntry();
+        const std::int64_t number = last ? last->number + 1 : 1;
+        Entry entry{number, canonicalLine({number, Kind::Tap, "04A1B2C3", now(), Auth::Uid}), {}};
+        entry.digest = nextDigest(last ? last->digest : firstDigest(journal.uuid()), entry.line);
+        return entry;
     }
 
     void write(const QByteArray& bytes, qint64 at)
@@ -175,18 +185,13 @@ private slots:
         const DatabaseHandle other = openDatabase(file(), true);
         run(other.get(), "create table shopping (list text)");
         QVERIFY_THROWS_EXCEPTION(JournalBroken, Journal(file(), Use::CardPath));
+        QVERIFY_THROWS_EXCEPTION(JournalBroken, openJournal(file()));
         run(other.get(), "pragma application_id = 77");
-        QVERIFY_THROWS_EXCEPTION(JournalBroken, Journal(file(), Use::CardPath));
+        QVERIFY_THROWS_EXCEPTION(JournalBroken, openJournal(file()));
         Statement tables{other.get(), "select count(*) from sqlite_schema"};
         QVERIFY(tables.row());
         QCOMPARE(tables.number(0), 1);
-    }
-
-    void whatIsNoDatabaseIsLeftAlone()
-    {
-        write(QByteArray(5000, 'x'), 0);
-        QVERIFY_THROWS_EXCEPTION(JournalBroken, Journal(file(), Use::CardPath));
-        QCOMPARE(std::filesystem::file_size(file()), std::uintmax_t{5000});
+        QVERIFY(salvagedBeside(file()).empty());
     }
 
     void aDamagedFileIsFoundAtTheStart()
@@ -194,9 +199,125 @@ private slots:
         {
             Journal journal{file(), Use::CardPath};
             fill(journal, 500);
+            QVERIFY(journal.moveLog());
         }
         write(QByteArray(4096, '\xff'), 5 * 4096);
-        QVERIFY_THROWS_EXCEPTION(JournalBroken, Journal(file(), Use::CardPath));
+        QVERIFY_THROWS_EXCEPTION(JournalDamaged, Journal(file(), Use::CardPath));
+    }
+
+    void aCounterIsKeptWithItsEntryAndNeverGoesBack()
+    {
+        Journal journal{file(), Use::CardPath};
+        QVERIFY(!journal.lastCounter("04A1B2C3"));
+        QCOMPARE(journal.append(entryAfter(journal), 1, CardCounter{"04A1B2C3", 17}), Kept::OnDisk);
+        QCOMPARE(journal.append(entryAfter(journal), 2, CardCounter{"04A1B2C3", 16}), Kept::OnDisk);
+        QCOMPARE(journal.append(entryAfter(journal), 3, CardCounter{"04FFFFFF", 2}), Kept::OnDisk);
+        QCOMPARE(journal.lastCounter("04A1B2C3").value(), 17);
+        // An entry that is refused takes its counter with it.
+        QVERIFY_THROWS_EXCEPTION(JournalBroken, journal.append({1, "1 other", {}}, 0, CardCounter{"04FFFFFF", 9}));
+        Journal again{file(), Use::Courier};
+        QCOMPARE(again.lastCounter("04FFFFFF").value(), 2);
+    }
+
+    void theListOfCardsSaysWhoIsKnownAndWhen()
+    {
+        Journal journal{file(), Use::CardPath};
+        Journal courier{file(), Use::Courier};
+        QCOMPARE(journal.knows("04A1", 5), Known::NoList);
+        QVERIFY(courier.takeCards(7, true, {{"04A1", {}, {}}, {"04A2", 100, 200}, {"04A3", {}, {}}}));
+        QCOMPARE(journal.cardsVersion(), 7);
+        QCOMPARE(journal.knows("04A1", 5), Known::Yes);
+        QCOMPARE(journal.knows("04FF", 5), Known::No);
+        QCOMPARE(journal.knows("04A2", 99), Known::No);
+        QCOMPARE(journal.knows("04A2", 100), Known::Yes);
+        QCOMPARE(journal.knows("04A2", 199), Known::Yes);
+        QCOMPARE(journal.knows("04A2", 200), Known::No);
+        QCOMPARE(journal.knows("04A2", {}), Known::Yes); // a clock that is not to be trusted judges nobody
+        QVERIFY(courier.takeCards(8, false, {{"04A1", {}, {}, true}, {"04A2", {}, 300}}));
+        QCOMPARE(journal.knows("04A1", 5), Known::No);
+        QCOMPARE(journal.knows("04A2", 99), Known::Yes);
+        QCOMPARE(journal.knows("04A3", 5), Known::Yes);
+        QVERIFY(courier.takeCards(9, true, {}));
+        QCOMPARE(journal.knows("04A3", 5), Known::No);
+        QCOMPARE(journal.cardsVersion(), 9);
+    }
+
+    void notesAndTheLastLookAreKept()
+    {
+        Journal journal{file(), Use::CardPath};
+        Journal courier{file(), Use::Courier};
+        QCOMPARE(journal.note("authentication"), "");
+        courier.keepNote("authentication", "sun");
+        courier.keepNote("authentication", "mutual");
+        QCOMPARE(journal.note("authentication"), "mutual");
+        QVERIFY(!journal.lastLooked());
+        const Instant at = now();
+        courier.markLooked(at);
+        QCOMPARE(journal.lastLooked()->bootId, at.bootId);
+        QCOMPARE(journal.lastLooked()->boottimeNs, at.boottimeNs);
+        QCOMPARE(journal.lastLooked()->realtimeUs, at.realtimeUs);
+        QCOMPARE(journal.lastLooked()->clockErrorUs, at.clockErrorUs);
+    }
+
+    void aWithheldEntryIsMissingWithItsDigestAndNeverRemoved()
+    {
+        Journal journal{file(), Use::CardPath};
+        fill(journal, 5);
+        Journal courier{file(), Use::Courier};
+        courier.withhold(2, "refused: 22P02");
+        const Batch batch = courier.undelivered(10);
+        QCOMPARE(batch.entries.size(), std::size_t{5});
+        QVERIFY(batch.entries[1].missing && batch.entries[1].digestKnown && batch.entries[1].line.empty());
+        QCOMPARE(hex(batch.entries[2].digest), hex(nextDigest(batch.entries[1].digest, batch.entries[2].line)));
+        QVERIFY(!batch.entries[0].missing);
+        QCOMPARE(journal.withheld().size(), std::size_t{1});
+        QCOMPARE(journal.withheld().front().why, "refused: 22P02");
+        courier.setDelivered(5);
+        QCOMPARE(courier.prune(0, 0), 3); // not the second, not the last
+        QCOMPARE(courier.newest(9).back().number, 2);
+    }
+
+    void anAlteredEntryIsMissingAndSaidSo()
+    {
+        Journal journal{file(), Use::CardPath};
+        fill(journal, 5);
+        const DatabaseHandle other = openDatabase(file(), false);
+        run(other.get(), "update entry set line = replace(line, '04A1B2C3', '04A1B2C2') where entry = 3");
+        run(other.get(), "update entry set digest = zeroblob(32) where entry = 4");
+        run(other.get(), "delete from entry where entry = 1");
+        const Batch batch = journal.undelivered(10);
+        QCOMPARE(batch.entries.size(), std::size_t{5});
+        for (const Entry& entry : batch.entries) {
+            QCOMPARE(entry.missing, entry.number == 1 || entry.number == 3 || entry.number == 4);
+            QCOMPARE(entry.digestKnown, !entry.missing);
+        }
+        QCOMPARE(journal.withheld().size(), std::size_t{2});
+        QCOMPARE(journal.undelivered(2).next->number, 3);
+        QVERIFY(journal.undelivered(2).next->missing);
+    }
+
+    void aJournalOfTheFirstKindIsTakenOver()
+    {
+        const std::string uuid = drawUuid();
+        const Digest digest = nextDigest(firstDigest(uuid), "1 start");
+        {
+            const DatabaseHandle older = openDatabase(file(), true);
+            run(older.get(), "pragma journal_mode = wal; pragma application_id = 0x50415452;"
+                             "create table identity (one integer primary key, journal text, delivered integer);"
+                             "create table entry (entry integer primary key, line text not null,"
+                             " digest blob not null check (length(digest) = 32), written_us integer not null);");
+            Statement{older.get(), "insert into identity values (1, ?, 1)"}.bind(1, uuid).finish();
+            Statement{older.get(), "insert into entry values (1, '1 start', ?, 5)"}
+                .bindBytes(1, digest.data(), digest.size())
+                .finish();
+        }
+        OpenedJournal opened = openJournal(file());
+        QCOMPARE(opened.said, "");
+        QCOMPARE(opened.journal.uuid(), uuid);
+        QCOMPARE(opened.journal.delivered(), 1);
+        QCOMPARE(opened.journal.lastEntry()->line, "1 start");
+        fill(opened.journal, 2);
+        QCOMPARE(openJournal(file()).journal.head(), 2);
     }
 
     void lookingMakesNoFileAndChangesNothing()

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader-agent/journal/Salvage.h"
+
+#include "reader-agent/journal/Mark.h"
+#include "reader-agent/journal/Tables.h"
+#include "reader-agent/seal/Chain.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <fstream>
+#include <functional>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace agent
+{
+
+namespace
+{
+
+constexpr std::size_t piece = 262'144;
+constexpr std::size_t longestRow = 4096; ///< A row lies within a page.
+constexpr std::size_t sector = 512;
+
+using Look = std::function<void(std::string_view)>;
+
+/// Reads through SQLite's own descriptor: with the first one of ours that is closed the process would lose the locks
+/// of every other connection to the file. What the disk refuses to give is zero.
+void readFile(const std::filesystem::path& file, const Look& look)
+try {
+    if (!std::filesystem::exists(file)) return;
+    const DatabaseHandle database = openDatabase(file, false);
+    sqlite3_file* opened = nullptr;
+    sqlite3_file_control(database.get(), "main", SQLITE_FCNTL_FILE_POINTER, &opened);
+    sqlite3_int64 size = 0;
+    if (!opened || !opened->pMethods || opened->pMethods->xFileSize(opened, &size) != SQLITE_OK) return;
+    std::string bytes;
+    for (sqlite3_int64 at = 0; at < size; at += piece) {
+        bytes.assign(piece + longestRow, '\0');
+        const int answer = opened->pMethods->xRead(opened, bytes.data(), static_cast<int>(bytes.size()), at);
+        if (answer != SQLITE_OK && answer != SQLITE_IOERR_SHORT_READ)
+            for (std::size_t i = 0; i < bytes.size(); i += sector)
+                opened->pMethods->xRead(opened, bytes.data() + i, sector, at + static_cast<sqlite3_int64>(i));
+        look(bytes);
+    }
+} catch (const JournalDamaged&) {
+    // Not even its beginning can be read. There is still the log.
+}
+
+/// The log bears no locks.
+void readLog(const std::filesystem::path& file, const Look& look)
+{
+    std::ifstream log{beside(file, "-wal"), std::ios::binary};
+    std::string bytes;
+    for (std::streamoff at = 0; log.seekg(at); at += piece) {
+        bytes.assign(piece + longestRow, '\0');
+        log.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (log.gcount() == 0) return;
+        look(bytes);
+        log.clear();
+    }
+}
+
+void readAll(const std::filesystem::path& file, const Look& look)
+{
+    readFile(file, look);
+    readLog(file, look);
+}
+
+std::string remembered(const std::filesystem::path& file)
+{
+    std::string text;
+    std::getline(std::ifstream{beside(file, ".uuid")}, text);
+    return isUuid(text) ? text : std::string{};
+}
+
+/// A tap's line tells its card's counter, too.
+void countersFromLines(Content& content)
+{
+    static constexpr std::string_view sun = "sun:";
+    for (const auto& [number, kept] : content.entries) {
+        const auto parts = partsOf(kept.entry.line);
+        if (!parts || !parts->auth.starts_with(sun)) continue;
+        auto& counter = content.counters[std::string{parts->uid}];
+        counter = std::max<std::int64_t>(counter, std::atoll(parts->auth.substr(sun.size()).data()));
+    }
+}
+
+/// A row that the next one does not follow is of an attempt that was given up: the chain through the newest counts.
+void dropWhatDoesNotFollow(std::map<std::int64_t, KeptEntry>& entries)
+{
+    for (auto one = entries.rbegin(); one != entries.rend(); ++one) {
+        const auto before = entries.find(one->first - 1);
+        if (before == entries.end()) continue;
+        if (nextDigest(before->second.entry.digest, one->second.entry.line) != one->second.entry.digest)
+            entries.erase(before);
+    }
+}
+
+/// From a row of entry, line, digest, written_us.
+KeptEntry keptEntry(const Statement& row)
+{
+    KeptEntry kept{{row.number(0), row.text(1), {}}, row.number(3)};
+    const std::string_view digest = row.bytes(2);
+    std::copy_n(digest.begin(), std::min(digest.size(), kept.entry.digest.size()), kept.entry.digest.begin());
+    return kept;
+}
+
+} // namespace
+
+Salvage salvage(const std::filesystem::path& file)
+{
+    std::set<std::string> candidates;
+    readAll(file, [&](std::string_view bytes) { candidates.merge(identitiesIn(bytes)); });
+    if (const std::string uuid = remembered(file); !uuid.empty()) candidates.insert(uuid);
+    Salvage best;
+    for (const std::string& uuid : candidates) {
+        RowScan scan{uuid, 1};
+        readAll(file, [&](std::string_view bytes) { scan.look(bytes); });
+        if (scan.content().empty() || scan.content().entries.size() < best.content.entries.size()) continue;
+        best = {uuid, std::move(scan.content())};
+    }
+    dropWhatDoesNotFollow(best.content.entries);
+    countersFromLines(best.content);
+    return best;
+}
+
+std::map<std::int64_t, KeptEntry> entriesInLog(const std::filesystem::path& file, const std::string& journal,
+                                               std::int64_t from)
+{
+    RowScan scan{journal, from};
+    readLog(file, [&](std::string_view bytes) { scan.look(bytes); });
+    return std::move(scan.content().entries);
+}
+
+Content contentOfOlder(sqlite3* database)
+{
+    Content content;
+    Statement entries{database, "select entry, line, digest, written_us from entry"};
+    while (entries.row())
+        content.entries.emplace(entries.number(0), keptEntry(entries));
+    return content;
+}
+
+Content contentOf(sqlite3* database, const std::string& journal)
+{
+    Content content;
+    Statement entries{database, "select entry, line, digest, written_us, mark from entry"};
+    while (entries.row()) {
+        const KeptEntry kept = keptEntry(entries);
+        if (entries.number(4) == markOf(journal, kept.entry, kept.writtenUs))
+            content.entries.emplace(kept.entry.number, kept);
+    }
+    Statement counters{database, "select uid, counter, mark from counter"};
+    while (counters.row())
+        if (counters.number(2) == markOf(journal, counters.text(0), counters.text(1)))
+            content.counters[counters.text(0)] = counters.number(1);
+    Statement notes{database, "select name, value, mark from note"};
+    while (notes.row())
+        if (notes.number(2) == markOf(journal, notes.text(0), notes.text(1)))
+            content.notes[notes.text(0)] = notes.text(1);
+    return content;
+}
+
+void writeContent(sqlite3* database, const std::string& journal, const Content& content)
+{
+    Statement entry{database, "insert or ignore into entry values (?, ?, ?, ?, ?)"};
+    for (const auto& [number, kept] : content.entries) {
+        entry.bind(1, number).bind(2, kept.entry.line);
+        entry.bindBytes(3, kept.entry.digest.data(), kept.entry.digest.size()).bind(4, kept.writtenUs);
+        entry.bind(5, markOf(journal, kept.entry, kept.writtenUs)).finish();
+    }
+    Statement counter{database, "insert or replace into counter values (?, ?, ?)"};
+    for (const auto& [uid, value] : content.counters)
+        counter.bind(1, uid).bind(2, value).bind(3, markOf(journal, uid, std::to_string(value))).finish();
+    Statement note{database, "insert or replace into note values (?, ?, ?)"};
+    for (const auto& [name, value] : content.notes)
+        note.bind(1, name).bind(2, value).bind(3, markOf(journal, name, value)).finish();
+}
+
+void rememberUuid(const std::filesystem::path& file, const std::string& journal)
+{
+    if (remembered(file) == journal) return;
+    const std::filesystem::path fresh = beside(file, ".uuid.new");
+    const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (fd < 0) return;
+    const std::string text = journal + '\n';
+    const bool done = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(fd) == 0;
+    ::close(fd);
+    std::error_code ignored;
+    if (done) std::filesystem::rename(fresh, beside(file, ".uuid"), ignored);
+    if (done) flushFolderOf(file);
+}
+
+} // namespace agent
