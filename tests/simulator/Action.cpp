@@ -62,27 +62,32 @@ const std::map<std::string_view, Flag>& flags()
     static const std::map<std::string_view, Flag> all{{"wrong-key", &Traits::wrongKey},
                                                       {"replay", &Traits::replay},
                                                       {"plain", &Traits::plain},
-                                                      {"ev2", &Traits::ev2},
-                                                      {"babbles", &Traits::babbles}};
+                                                      {"ev2", &Traits::ev2}};
     return all;
 }
 
-/// A trait with a value: "answers 2", "counter 500", "slow 200ms". A problem when the value is wrong; none else.
-std::optional<Problem> setValued(Traits& traits, const Words& words, std::size_t at)
+using Values = std::map<std::string_view, void (*)(Traits&, unsigned)>;
+
+const Values& numbers()
 {
-    const std::string value = words.size() > at + 1 ? words[at + 1] : "";
-    if (words[at] == "slow") {
+    static const Values all{{"answers", [](Traits& traits, unsigned number) { traits.answers = number; }},
+                            {"babbles", [](Traits& traits, unsigned number) { traits.babbles = number; }},
+                            {"counter", [](Traits& traits, unsigned number) { traits.counter = number; }}};
+    return all;
+}
+
+/// A trait with a value: "answers 2", "counter 500", "slow 200ms". A problem when the value is wrong.
+std::optional<Problem> setValued(Traits& traits, const std::string& word, const std::string& value)
+{
+    if (word == "slow") {
         const auto duration = parseDuration(value);
         traits.slow = duration.value_or(Duration{});
         return duration ? std::nullopt : std::optional(notADuration(value, "slow 200ms"));
     }
     const auto number = parseNumber(value);
     if (!number || *number > 0xFFFFFF)
-        return Problem{"'" + value + "' is no number; write for example '" + words[at] + " 3'"};
-    if (words[at] == "counter")
-        traits.counter = *number;
-    else
-        traits.answers = *number;
+        return Problem{"'" + value + "' is no number; write for example '" + word + " 3'"};
+    numbers().at(word)(traits, *number);
     return std::nullopt;
 }
 
@@ -93,8 +98,9 @@ std::optional<Problem> parseTraits(Traits& traits, const Words& words, std::size
         const auto flag = flags().find(words[next]);
         if (flag != flags().end()) {
             traits.*flag->second = true;
-        } else if (words[next] == "answers" || words[next] == "counter" || words[next] == "slow") {
-            if (auto problem = setValued(traits, words, next)) return problem;
+        } else if (words[next] == "slow" || numbers().contains(words[next])) {
+            const auto value = words.size() > next + 1 ? words[next + 1] : std::string();
+            if (auto problem = setValued(traits, words[next], value)) return problem;
             ++next;
         } else {
             break;

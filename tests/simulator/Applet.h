@@ -13,11 +13,11 @@ namespace simulator
 
 /// How a card with a program on it differs from a good one.
 struct Traits {
-    bool wrongKey = false; ///< it was made with other keys
-    bool replay = false;   ///< it repeats the last message of the tag with its UID, as a copy does
-    bool plain = false;    ///< its message names UID and counter in the clear
-    bool ev2 = false;      ///< it knows AuthenticateEV2First only
-    bool babbles = false;  ///< it answers, and says nothing that such a card says
+    bool wrongKey = false;   ///< it was made with other keys
+    bool replay = false;     ///< it repeats the last message of the tag with its UID, as a copy does
+    bool plain = false;      ///< its message names UID and counter in the clear
+    bool ev2 = false;        ///< it knows AuthenticateEV2First only
+    std::size_t babbles = 0; ///< it answers so many bytes that mean nothing
     unsigned answers = std::numeric_limits<unsigned>::max(); ///< after so many it is drawn away
     Duration slow{};                                         ///< it takes so much longer for each answer
     std::optional<std::uint32_t> counter;                    ///< its counter before the next reading

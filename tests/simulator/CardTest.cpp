@@ -29,6 +29,52 @@ private slots:
         QCOMPARE(toHex(Card(seven, CardKind::Desfire).target(true)), std::string("0344200704A1B2C3D4E5F600"));
     }
 
+    void aSelectedCardForgetsWhatWasUnderWay()
+    {
+        Field field;
+        field.put(Card(seven, CardKind::DesfireAes));
+        field.call(1);
+        const auto select = *fromHex("905A000003F5A1C000");
+        QCOMPARE(toHex(*field.target(1)->answer(select)), std::string("9100"));
+        QCOMPARE(toHex(*field.target(1)->answer(*fromHex("905A000003F5A1C100"))), std::string("91A0"));
+        const auto challenge = field.target(1)->answer(*fromHex("90AA0000010000"));
+        QCOMPARE(challenge->size(), 18U);
+        field.halt(0);
+        field.call(1);
+        QCOMPARE(toHex(*field.target(1)->answer(*fromHex("90AF00002000000000000000000000000000000000000000"
+                                                         "0000000000000000000000000000"))),
+                 std::string("911C"));
+        QCOMPARE(toHex(*field.target(1)->answer(*fromHex("90AA0000010000"))), std::string("9140"));
+        QCOMPARE(toHex(*field.target(1)->answer({0xAA})), std::string("1C"));
+        QCOMPARE(toHex(*field.target(1)->answer(*fromHex("00A4040007D276000085010100"))), std::string("6A82"));
+    }
+
+    void aTagCountsItsReadings()
+    {
+        const Bytes uid{0x04, 0x42, 0x42, 0x42, 0x42, 0x42, 0x42};
+        const auto reading = [&](const Traits& traits) {
+            Card card(uid, CardKind::Ntag424, traits);
+            card.wake();
+            for (const auto* command : {"00A4040007D276000085010100", "00A4000C02E104"})
+                if (toHex(*card.answer(*fromHex(command))) != "9000") return std::string("refused");
+            const auto length = *card.answer(*fromHex("00B0000002"));
+            const auto whole = *card.answer({0x00, 0xB0, 0x00, 0x02, length[1]});
+            return std::string(whole.begin(), whole.end() - 2);
+        };
+        Traits plain;
+        plain.plain = true;
+        plain.counter = 0x01FF;
+        QVERIFY(reading(plain).find("/p?uid=04424242424242&ctr=000200&c=") != std::string::npos);
+        plain.counter.reset();
+        const auto second = reading(plain);
+        QVERIFY(second.find("&ctr=000201&c=") != std::string::npos); // one reading in two pieces counts once
+        Traits copy;
+        copy.replay = true;
+        QCOMPARE(reading(copy), second);
+        QVERIFY(reading({}).find("/p?e=") != std::string::npos);
+        QVERIFY(reading({}) != reading({}));
+    }
+
     void kindsFitTheLengthsOfTheirUids()
     {
         QVERIFY(fits(CardKind::Classic, 4) && fits(CardKind::Classic, 7) && !fits(CardKind::Classic, 10));

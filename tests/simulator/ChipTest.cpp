@@ -272,6 +272,62 @@ private slots:
         QCOMPARE(host.ask("D442B2"), answered("D54301"));
     }
 
+    void longAnswersOfCardsComeInPieces()
+    {
+        Host host;
+        const Bytes seven{0x04, 0xA1, 0xB2, 0xC3, 0xD4, 0xE5, 0xF6};
+        Traits traits;
+        traits.babbles = 600;
+        host.chip.field().put(Card(seven, CardKind::Ntag424, traits));
+        host.ask("D44A0100");
+        std::string body = host.ask("D44001AA").substr(ack.size());
+        QCOMPARE(body.substr(0, 16), std::string("0000FFFFFF0109F6")); // extended: 262 bytes, code and status
+        QCOMPARE(body.substr(16, 8), std::string("D54140EE"));         // more is to come
+        body = host.ask("D44001").substr(ack.size());
+        QCOMPARE(body.substr(16, 8), std::string("D54140EE"));
+        body = host.ask("D44001").substr(ack.size());
+        QCOMPARE(body.substr(10, 8), std::string("D54100EE"));
+        QCOMPARE(body.size(), 2 * (5 + 3 + 76 + 2U)); // 600 - 2 * 262 bytes
+    }
+
+    void commandsToCardsGoInPieces()
+    {
+        Host host;
+        const Bytes seven{0x04, 0xA1, 0xB2, 0xC3, 0xD4, 0xE5, 0xF6};
+        host.chip.field().put(Card(seven, CardKind::Ntag424));
+        host.ask("D44A0100");
+        QCOMPARE(host.ask("D4404100A40400"), answered("D54100"));
+        QCOMPARE(host.ask("D4400107D276000085010100"), answered("D541009000"));
+    }
+
+    void slowCardsTakeTheirTimeAndOthersAreDrawnAway()
+    {
+        Host host;
+        const Bytes seven{0x04, 0xA1, 0xB2, 0xC3, 0xD4, 0xE5, 0xF6};
+        Traits traits;
+        traits.slow = 200ms;
+        traits.answers = 1;
+        host.chip.field().put(Card(seven, CardKind::Desfire, traits));
+        host.ask("D44A0100");
+        QCOMPARE(host.ask("D44001905A00000300000000"), answered("D541009100"));
+        QVERIFY(host.took > 200ms);
+        QCOMPARE(host.ask("D44001905A00000300000000"), answered("D54101"));
+        QVERIFY(host.chip.field().empty());
+    }
+
+    void portPinsAreWrittenAndRead()
+    {
+        Host host;
+        QCOMPARE(int(host.chip.pins()), 0x3F);
+        QCOMPARE(host.ask("D40C"), answered("D50D3F0600"));
+        QCOMPARE(host.ask("D40EBE00"), answered("D50F"));
+        QCOMPARE(host.ask("D40C"), answered("D50D3E0600"));
+        QCOMPARE(host.ask("D40E0100"), answered("D50F")); // without bit 80 the port is left alone
+        QCOMPARE(int(host.chip.pins()), 0x3E);
+        host.chip.powerCycle();
+        QCOMPARE(int(host.chip.pins()), 0x3F);
+    }
+
     void powerDownSleepsUntilTheWakeUp()
     {
         Host host;

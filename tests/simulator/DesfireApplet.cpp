@@ -49,7 +49,7 @@ public:
 
     Bytes answer(const Bytes& command) override
     {
-        if (m_traits.babbles) return status(operationOk, Bytes(5, 0xEE));
+        if (m_traits.babbles > 0) return Bytes(m_traits.babbles, 0xEE);
         if (command.size() < 5 || command[0] != 0x90) return foreign(command);
         const std::size_t length = command.size() == 5 ? 0 : command[4];
         const bool whole = command.size() == (length == 0 ? 5 : 6 + length) && command.back() == 0x00;

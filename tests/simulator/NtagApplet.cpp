@@ -117,7 +117,7 @@ public:
 
     Bytes answer(const Bytes& command) override
     {
-        if (m_traits.babbles) return Bytes(7, 0xEE);
+        if (m_traits.babbles > 0) return Bytes(m_traits.babbles, 0xEE);
         if (command.size() < 4) return {0x67, 0x00};
         if (command[0] == 0x90) return {0x91, 0x1C};
         if (command[0] != 0x00) return {0x6E, 0x00};

@@ -62,6 +62,26 @@ private slots:
         QCOMPARE(reading.round.lines[6].place, std::string("evening.round:9"));
     }
 
+    void cardsWithAProgramHaveTraits()
+    {
+        const auto reading = readText("+0 04A1B2C3D4E5F6 desfire-aes wrong-key answers 2 slow 1.5s for 1s  wrong-key\n"
+                                      "+1 04A1B2C3D4E5F6 ntag424 plain replay counter 500  Boat house\n"
+                                      "+2 04A1B2C3D4E5F6 ntag424 babbles 300\n"
+                                      "+3 04A1B2C3D4E5F6 ntag plain notes\n");
+        QVERIFY2(reading.problems.empty(), reading.problems.empty() ? "" : reading.problems[0].c_str());
+        const auto& first = action<Tap>(reading, 0);
+        QCOMPARE(first.kind, CardKind::DesfireAes);
+        QVERIFY(first.traits.wrongKey && !first.traits.replay);
+        QCOMPARE(first.traits.answers, 2U);
+        QCOMPARE(first.traits.slow, Duration(1500ms));
+        QCOMPARE(first.hold, Duration(1s));
+        const auto& second = action<Tap>(reading, 1).traits;
+        QVERIFY(second.plain && second.replay);
+        QCOMPARE(*second.counter, 500U);
+        QCOMPARE(action<Tap>(reading, 2).traits.babbles, 300U);
+        QVERIFY(!action<Tap>(reading, 3).traits.plain);
+    }
+
     void theExamplesAreRight_data()
     {
         QTest::addColumn<QString>("path");
@@ -135,6 +155,10 @@ private slots:
         QTest::newRow("hold") << "22:00:00 04A1B2C3 for 3"
                               << "evening.round:1: '3' is no duration; write for example "
                                  "'for 400ms'";
+        QTest::newRow("trait") << "22:00:00 04A1B2C3D4E5F6 ntag424 counter many"
+                               << "evening.round:1: 'many' is no number; write for example 'counter 3'";
+        QTest::newRow("trait without value") << "22:00:00 04A1B2C3D4E5F6 ntag424 slow"
+                                             << "evening.round:1: '' is no duration; write for example 'slow 200ms'";
         QTest::newRow("unplug") << "22:00:00 unplug soon"
                                 << "evening.round:1: 'soon' is no duration; write for example "
                                    "'unplug 5s'";
