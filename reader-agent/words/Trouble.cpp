@@ -17,8 +17,13 @@ bool ServerUnreachable::needsAPerson() const
 {
     // Lost connections, shut-downs, exhausted resources, conflicts, read-only standbys and timeouts pass by themselves.
     static constexpr std::array<std::string_view, 8> passing{"08", "57P0", "53", "40", "25006", "57014", "55P03", "58"};
-    return !m_sqlstate.empty() &&
+    return !m_sqlstate.empty() && !isAboutData() &&
            std::ranges::none_of(passing, [this](std::string_view start) { return m_sqlstate.starts_with(start); });
+}
+
+bool ServerUnreachable::isAboutData() const
+{
+    return m_sqlstate.starts_with("22") || m_sqlstate.starts_with("23") || m_sqlstate == "PT400";
 }
 
 } // namespace agent

@@ -28,6 +28,9 @@ public:
     /// True when waiting alone will not help: rights, names, or a database that does not fit this agent.
     bool needsAPerson() const;
 
+    /// True when it is what was sent that the database will not have, again and again: one of the entries, perhaps.
+    bool isAboutData() const;
+
 private:
     std::string m_sqlstate;
 };

@@ -163,13 +163,32 @@ private slots:
         QTest::newRow("no right") << "42501" << true;
         QTest::newRow("no such function") << "42883" << true;
         QTest::newRow("wrong password") << "28P01" << true;
-        QTest::newRow("refused request") << "PT400" << true;
+        QTest::newRow("refused request") << "PT400" << false;
+        QTest::newRow("no such text") << "22021" << false;
     }
     void whatDoesNotPassByItselfNeedsAPerson()
     {
         QFETCH(QString, state);
         QFETCH(bool, person);
         QCOMPARE(ServerUnreachable("x", state.toStdString()).needsAPerson(), person);
+    }
+
+    void whatNoWaitingAndNoPersonHelpsIsAboutData_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("data");
+        QTest::newRow("no answer at all") << "" << false;
+        QTest::newRow("a value out of range") << "22003" << true;
+        QTest::newRow("a constraint") << "23514" << true;
+        QTest::newRow("refused request") << "PT400" << true;
+        QTest::newRow("no right") << "42501" << false;
+        QTest::newRow("the server's own fault") << "XX000" << false;
+    }
+    void whatNoWaitingAndNoPersonHelpsIsAboutData()
+    {
+        QFETCH(QString, state);
+        QFETCH(bool, data);
+        QCOMPARE(ServerUnreachable("x", state.toStdString()).isAboutData(), data);
     }
 
     void thePathOfADeviceIsFound()
