@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <random>
 
 namespace agent
@@ -26,5 +27,12 @@ private:
     std::chrono::milliseconds m_first, m_cap, m_last;
     std::minstd_rand m_random{std::random_device{}()};
 };
+
+/// A wait of up to a tenth less, so that readers that started at one instant do not stay in step.
+std::chrono::milliseconds spread(std::chrono::milliseconds wait);
+
+/// How long to wait before the first push, given for how long the host has been up: none as a rule, but up to 5 s in the
+/// minutes after it booted, when the power may have come back for every reader of the town.
+std::chrono::milliseconds afterBoot(std::int64_t upNs);
 
 } // namespace agent

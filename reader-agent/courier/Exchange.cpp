@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/courier/Exchange.h"
 
-#include "reader-agent/words/Trouble.h"
-
 #include <algorithm>
 #include <array>
 #include <libpq-fe.h>
 #include <poll.h>
+#include <string_view>
 
 namespace agent
 {
 
 namespace
 {
+
+constexpr std::size_t stateLength = 5; ///< Of an SQLSTATE.
 
 [[noreturn]] void fail(pg_conn* connection)
 {
@@ -40,6 +41,26 @@ Result nextResult(pg_conn* connection, const Deadline& deadline)
     return Result{PQgetResult(connection)};
 }
 
+bool isState(std::string_view text)
+{
+    return text.size() == stateLength && std::ranges::all_of(text, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+           });
+}
+
+/// What a server said to a connection that it did not take: "FATAL:  28P01: password …" and where in its source.
+ServerUnreachable refusalFrom(std::string message)
+{
+    if (const auto source = message.find("\nLOCATION:"); source != std::string::npos) message.resize(source);
+    for (auto at = message.find(":  "); at != std::string::npos; at = message.find(":  ", at + 1)) {
+        std::string state = message.substr(at + 3, stateLength);
+        if (!isState(state) || message.compare(at + 3 + stateLength, 2, ": ") != 0) continue;
+        message.erase(at + 2, stateLength + 3);
+        return ServerUnreachable{oneLine(message.c_str()), std::move(state)};
+    }
+    return ServerUnreachable{oneLine(message.c_str())};
+}
+
 } // namespace
 
 void FinishConnection::operator()(pg_conn* connection) const
@@ -62,32 +83,24 @@ void Deadline::waitFor(pg_conn* connection, bool toWrite) const
     const auto events = static_cast<short>(toWrite ? POLLIN | POLLOUT : POLLIN);
     std::array<pollfd, 2> waiting{pollfd{PQsocket(connection), events, 0}, pollfd{m_stopFd, POLLIN, 0}};
     ::poll(waiting.data(), waiting.size(), static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
-    if (waiting[1].revents != 0) throw ServerUnreachable{"the agent is ending"};
+    if (waiting[1].revents != 0) throw AgentEnds{};
     if (std::chrono::steady_clock::now() >= m_until) throw ServerUnreachable{"no answer in time"};
 }
 
-Connection connect(const std::string& conninfo, const Deadline& deadline)
+Connection finishConnecting(Connection begun, const Deadline& deadline)
 {
-    // Earlier words give way to those of the conninfo. A reader needs no Kerberos, and a pulled cable should show.
-    const std::array words{"fallback_application_name",
-                           "client_encoding",
-                           "gssencmode",
-                           "keepalives_idle",
-                           "tcp_user_timeout",
-                           "dbname",
-                           static_cast<const char*>(nullptr)};
-    const std::array values{
-        "reader-agent", "UTF8", "disable", "30", "15000", conninfo.c_str(), static_cast<const char*>(nullptr)};
-    Connection connection{PQconnectStartParams(words.data(), values.data(), 1)};
-    if (!connection) throw ServerUnreachable{"out of memory"};
+    if (!begun) throw ServerUnreachable{"out of memory"};
+    PQsetErrorVerbosity(begun.get(), PQERRORS_VERBOSE); // names the SQLSTATE, which is kept nowhere else
+    PQsetNoticeReceiver(begun.get(), [](void*, const PGresult*) {}, nullptr);
     PostgresPollingStatusType need = PGRES_POLLING_WRITING;
-    while (PQstatus(connection.get()) != CONNECTION_BAD && need != PGRES_POLLING_OK && need != PGRES_POLLING_FAILED) {
-        deadline.waitFor(connection.get(), need == PGRES_POLLING_WRITING);
-        need = PQconnectPoll(connection.get());
+    while (PQstatus(begun.get()) != CONNECTION_BAD && need != PGRES_POLLING_OK && need != PGRES_POLLING_FAILED) {
+        deadline.waitFor(begun.get(), need == PGRES_POLLING_WRITING);
+        need = PQconnectPoll(begun.get());
     }
-    if (PQstatus(connection.get()) != CONNECTION_OK || PQsetnonblocking(connection.get(), 1) != 0)
-        fail(connection.get());
-    return connection;
+    if (PQstatus(begun.get()) != CONNECTION_OK) throw refusalFrom(PQerrorMessage(begun.get()));
+    if (PQsetnonblocking(begun.get(), 1) != 0) fail(begun.get());
+    PQsetErrorVerbosity(begun.get(), PQERRORS_DEFAULT);
+    return begun;
 }
 
 Result answerOf(pg_conn* connection, const Deadline& deadline)
@@ -105,11 +118,14 @@ Result answerOf(pg_conn* connection, const Deadline& deadline)
 
 std::string oneLine(const char* message)
 {
-    std::string line{message};
-    while (!line.empty() && line.back() == '\n')
-        line.pop_back();
-    for (std::size_t at = line.find('\n'); at != std::string::npos; at = line.find('\n', at))
-        line.replace(at, 1, "; ");
+    std::string line;
+    for (std::string_view text{message}; !text.empty();) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view part = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        part.remove_prefix(std::min(part.find_first_not_of(" \t"), part.size()));
+        if (!part.empty()) (line += line.empty() ? "" : "; ") += part;
+    }
     return line;
 }
 

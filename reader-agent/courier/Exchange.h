@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reader-agent/words/Trouble.h"
+
 #include <chrono>
 #include <memory>
 #include <string>
@@ -21,6 +23,13 @@ struct ClearResult {
 };
 using Result = std::unique_ptr<pg_result, ClearResult>;
 
+/// A wait that was ended because the agent ends: no host is to be tried any more.
+class AgentEnds : public ServerUnreachable
+{
+public:
+    AgentEnds() : ServerUnreachable{"the agent is ending"} {}
+};
+
 /// How long an exchange with the server may take. Nothing of libpq's or the kernel's ends the wait for a server
 /// that hangs while its machine still acknowledges; this does.
 class Deadline
@@ -29,7 +38,8 @@ public:
     /// stopFd ends every wait when it becomes readable.
     Deadline(std::chrono::milliseconds limit, int stopFd);
 
-    /// Waits until the connection's socket can be read (or written). Throws ServerUnreachable when time is up.
+    /// Waits until the connection's socket can be read (or written). Throws ServerUnreachable when time is up,
+    /// AgentEnds when the agent ends.
     void waitFor(pg_conn* connection, bool toWrite) const;
 
 private:
@@ -37,8 +47,9 @@ private:
     int m_stopFd;
 };
 
-/// Connects. Throws ServerUnreachable.
-Connection connect(const std::string& conninfo, const Deadline& deadline);
+/// Takes a connection that was begun by PQconnectStart… to its end. Throws ServerUnreachable, with the SQLSTATE when
+/// the server itself refused.
+Connection finishConnecting(Connection begun, const Deadline& deadline);
 
 /// Sends what was queued by PQsend… and waits for its one result. Throws ServerUnreachable with the SQLSTATE.
 Result answerOf(pg_conn* connection, const Deadline& deadline);

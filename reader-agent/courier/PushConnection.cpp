@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/courier/PushConnection.h"
 
-#include "reader-agent/words/Trouble.h"
-
 #include <charconv>
 #include <libpq-fe.h>
 
@@ -76,13 +74,18 @@ Answer readAnswer(PGresult* result)
 } // namespace
 
 PushConnection::PushConnection(std::string conninfo, int stopFd, Patience patience)
-    : m_conninfo{std::move(conninfo)}, m_stopFd{stopFd}, m_patience{patience}
+    : m_conninfo{std::move(conninfo)}, m_stopFd{stopFd}, m_patience{patience}, m_answering{patience.answering}
 {
 }
 
 void PushConnection::open()
 {
-    if (!m_connection) m_connection = connect(m_conninfo, Deadline{m_patience.connecting, m_stopFd});
+    m_sent = false;
+    if (m_connection) return;
+    const Destination to = destinationOf(m_conninfo); // read anew: a service file may have changed
+    m_answering = to.answering > to.answering.zero() ? to.answering : m_patience.answering;
+    const auto connecting = to.connecting > to.connecting.zero() ? to.connecting : m_patience.connecting;
+    m_connection = connectToAny(to.hosts, m_host, connecting, m_stopFd);
 }
 
 Answer PushConnection::push(const Push& push)
@@ -90,35 +93,51 @@ try {
     open();
     const Parameters parameters = parametersOf(push);
     const std::vector<const char*> values = parameters.pointers();
+    m_sent = true;
     if (PQsendQueryParams(m_connection.get(), pushSql, static_cast<int>(values.size()), nullptr, values.data(), nullptr,
                           nullptr, 0) != 1)
         throw ServerUnreachable{oneLine(PQerrorMessage(m_connection.get()))};
-    return readAnswer(answerOf(m_connection.get(), Deadline{m_patience.answering, m_stopFd}).get());
-} catch (const ServerUnreachable&) {
-    close();
+    return readAnswer(answerOf(m_connection.get(), Deadline{m_answering, m_stopFd}).get());
+} catch (const ServerUnreachable& error) {
+    giveUp(error);
     throw;
+}
+
+void PushConnection::giveUp(const ServerUnreachable& error)
+{
+    if (error.isAboutData()) return; // the connection is as good as before
+    close();
+    // A host that hangs, ends or became a standby is not the one to begin with.
+    if (error.sqlstate().empty() || error.sqlstate().starts_with("57P") || error.sqlstate() == "25006") ++m_host;
 }
 
 std::string arrayOfLines(const std::vector<Entry>& entries)
 {
-    std::string literal{"{"};
+    std::string literal;
     for (const Entry& entry : entries) {
-        literal += literal.size() > 1 ? ",\"" : "\"";
+        literal += literal.empty() ? '{' : ',';
+        if (entry.missing) {
+            literal += "null";
+            continue;
+        }
+        literal += '"';
         for (const char c : entry.line) {
             if (c == '"' || c == '\\') literal += '\\';
             literal += c;
         }
         literal += '"';
     }
-    return literal + '}';
+    return literal.empty() ? "{}" : literal + '}';
 }
 
 std::string arrayOfDigests(const std::vector<Entry>& entries)
 {
-    std::string literal{"{"};
-    for (const Entry& entry : entries)
-        literal += (literal.size() > 1 ? ",\"\\\\x" : "\"\\\\x") + hex(entry.digest) + '"';
-    return literal + '}';
+    std::string literal;
+    for (const Entry& entry : entries) {
+        literal += literal.empty() ? '{' : ',';
+        literal += entry.digestKnown ? "\"\\\\x" + hex(entry.digest) + '"' : std::string{"null"};
+    }
+    return literal.empty() ? "{}" : literal + '}';
 }
 
 } // namespace agent

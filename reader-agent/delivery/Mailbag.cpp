@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/delivery/Mailbag.h"
 
+#include "reader-agent/delivery/CardList.h"
+#include "reader-agent/delivery/Health.h"
+#include "reader-agent/delivery/OwnChain.h"
 #include "reader-agent/words/Trouble.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace agent
 {
@@ -13,56 +17,64 @@ namespace
 
 constexpr std::chrono::milliseconds firstRetry{250};
 constexpr std::chrono::hours betweenPrunes{1};
-constexpr std::int64_t megabyte = 1'048'576;
-
-std::int64_t freeMegabytes(const std::filesystem::path& file)
-{
-    std::error_code error;
-    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
-    const auto space = std::filesystem::space(folder, error);
-    return error ? -1 : static_cast<std::int64_t>(space.available) / megabyte;
-}
+constexpr std::size_t smallestBatch = 8; ///< However slow the line, as long as the database refuses none of them.
+constexpr std::size_t tapAmong = 50;     ///< So many of the newest entries are looked through for the last tap.
 
 } // namespace
 
-Mailbag::Mailbag(const Settings& settings, const ReaderSettings& reader, const Pulse& pulse)
-    : m_settings{settings}, m_reader{reader}, m_pulse{pulse}, m_journal{reader.journal, Use::Courier},
-      m_batchLimit{settings.batchEntries}, m_backoff{firstRetry, settings.retryMax}
+Mailbag::Mailbag(const Settings& settings, const ReaderSettings& reader, const Pulse& pulse,
+                 const std::filesystem::path& file, Of of)
+    : m_settings{settings}, m_reader{reader}, m_pulse{pulse}, m_of{of}, m_journal{file, Use::Courier},
+      m_batchLimit{settings.batchEntries}, m_backoff{firstRetry, settings.retryMax},
+      m_nextHeartbeat{Clock::now() + afterBoot(boottimeNs())}
 {
+    if (of == Of::Reader) m_notBefore = m_nextHeartbeat;
+}
+
+std::string Mailbag::name() const
+{
+    return "reader " + m_reader.code + (m_of == Of::Salvage ? ", salvaged journal " + m_journal.uuid() : "");
 }
 
 Mailbag::Clock::time_point Mailbag::dueAt()
 {
-    const bool news = undelivered() > 0 || m_pulse.listening != m_saidListening;
+    bool news = undelivered() > 0 || m_doubt.asksForProof();
+    if (m_of == Of::Salvage) return news ? m_notBefore : Clock::time_point::max();
+    news = news || m_moreCards || m_pulse.listening != m_saidListening;
     return std::max(m_notBefore, news ? Clock::time_point{} : m_nextHeartbeat);
 }
 
-Push Mailbag::nextPush()
+Push Mailbag::nextPush(bool mayBeComplete)
 {
     // In this order: what was seen before the last poll is in the journal by now, so it is in the batch, or before
     // `next`.
     const std::int64_t lastPollNs = m_pulse.lastPollNs;
     m_saidListening = m_pulse.listening;
-    Batch batch = m_journal.undelivered(m_batchLimit);
+    Batch batch = m_journal.undelivered(m_doubt.limit(m_batchLimit));
     const std::int64_t first = batch.entries.empty() ? m_journal.delivered() + 1 : batch.entries.front().number;
-    const std::int64_t after = batch.next ? m_journal.head() - batch.entries.back().number : 0;
-    Push push{m_reader.code, m_journal.uuid(), first, {}, now(), completeThrough(batch, lastPollNs), {}, {},
-              health(after)};
-    if (!batch.entries.empty()) sign(push, batch.entries.back());
+    if (m_doubt.asksForProof() && !batch.entries.empty()) batch = {{}, std::move(batch.entries.front())};
+    const std::int64_t last = first + static_cast<std::int64_t>(batch.entries.size()) - 1;
+    Push push{m_reader.code, m_journal.uuid(), first, {}, now(), {}, {}, {}, {}, {}};
+    sign(push, batch.entries);
+    if (m_of == Of::Reader) push.cardsVersion = m_journal.cardsVersion();
+    if (m_of == Of::Reader && mayBeComplete) push.completeThroughNs = completeThrough(batch, lastPollNs);
+    push.health = health(batch.entries, m_journal.head() - last);
     push.entries = std::move(batch.entries);
     return push;
 }
 
 /// A reader that is enrolled while the agent runs signs from the next batch on.
-void Mailbag::sign(Push& push, const Entry& head)
+void Mailbag::sign(Push& push, const std::vector<Entry>& entries)
 try {
     if (!m_key) m_key = Key::fromFile(m_reader.key);
     if (!m_key)
         return m_keyless.meet("reader " + m_reader.code + ": not enrolled, there is no key " + m_reader.key.string() +
                               "; entries are delivered unsigned until: reader-agent enroll --reader " + m_reader.code);
     m_keyless.end("reader " + m_reader.code + ": entries are signed now");
+    // Where the chain stands after a missing entry is not always known: the next head speaks for this one, too.
+    if (entries.empty() || !entries.back().digestKnown) return;
     push.publicKey = m_key->publicKey();
-    push.signature = m_key->sign(headText(push.journal, head));
+    push.signature = m_key->sign(headText(push.journal, entries.back()));
 } catch (const KeyUnusable& unusable) {
     m_keyless.meet("reader " + m_reader.code + ": entries are delivered unsigned: " + unusable.what());
 }
@@ -76,30 +88,51 @@ std::optional<std::int64_t> Mailbag::completeThrough(const Batch& batch, std::in
     return waiting->boottimeNs;
 }
 
-std::string Mailbag::health(std::int64_t undeliveredAfter)
+std::string Mailbag::health(const std::vector<Entry>& entries, std::int64_t undeliveredAfter)
 {
-    const auto last = m_journal.lastEntry();
-    const auto parts = last ? partsOf(last->line) : std::nullopt;
-    const bool tap = parts && parts->kind == "tap";
-    std::string json = "{\"undelivered\":" + std::to_string(undeliveredAfter);
-    json += std::string{",\"reader_state\":\""} + (m_saidListening ? "listening" : "deaf") + '"';
-    json += ",\"version\":\"" + std::string{PATROL_VERSION} + '"';
-    json += ",\"last_tap\":" + (tap ? '"' + std::string{parts->realtime} + '"' : std::string{"null"});
-    json += ",\"disk_free_mb\":" + std::to_string(freeMegabytes(m_reader.journal));
-    json += ",\"repeated\":" + std::to_string(m_pulse.repeated) + ",\"restarts\":" + std::to_string(m_pulse.restarts);
-    return json + '}';
+    const Health health{undeliveredAfter, m_journal.kept(),  m_saidListening,
+                        m_key.has_value(), lastTap(), whyMissing(entries)};
+    return healthJson(health, m_pulse, m_reader);
+}
+
+std::optional<std::string> Mailbag::lastTap()
+{
+    const std::int64_t head = m_journal.head();
+    if (head == std::exchange(m_lastTapEntry, head)) return m_lastTap;
+    for (const Entry& entry : m_journal.newest(tapAmong)) {
+        const auto parts = partsOf(entry.line);
+        if (!parts || parts->kind != "tap") continue;
+        m_lastTap = parts->realtime;
+        break;
+    }
+    return m_lastTap;
+}
+
+std::string Mailbag::whyMissing(const std::vector<Entry>& entries)
+{
+    if (std::ranges::none_of(entries, &Entry::missing)) return {};
+    std::string why;
+    for (const Withheld& withheld : m_journal.withheld())
+        if (withheld.entry >= entries.front().number && withheld.entry <= entries.back().number)
+            why += (why.empty() ? "entry " : "; entry ") + std::to_string(withheld.entry) + ": " + withheld.why;
+    return why.empty() ? "no longer kept by the reader" : why;
 }
 
 void Mailbag::take(const Push& sent, const Answer& answer)
 {
-    m_nextHeartbeat = Clock::now() + m_settings.heartbeat;
-    // Behind what was delivered before: a failover lost it, and it is sent again. A gap at the cursor cannot be filled.
+    m_nextHeartbeat = Clock::now() + spread(m_settings.heartbeat);
+    // Behind what was delivered before: a failover lost it, and it is sent again.
     const bool behind = answer.refused == "gap" && answer.holdsThrough < m_journal.delivered();
     if (answer.refused.empty() || behind)
         follow(sent, answer);
+    else if (answer.refused == "bad_line" || answer.refused == "too_large")
+        blame(sent, answer.refused + ": " + answer.detail);
+    else if (answer.refused == "broken_chain")
+        checkOwnChain(sent, answer);
     else
-        waitAfterRefusal(sent, answer);
-    pruneNowAndThen();
+        waitAfterRefusal(sent, answer.refused + ": " + answer.detail);
+    takeCards(answer);
+    if (m_of == Of::Reader) pruneNowAndThen();
 }
 
 void Mailbag::follow(const Push& sent, const Answer& answer)
@@ -107,26 +140,76 @@ void Mailbag::follow(const Push& sent, const Answer& answer)
     const std::int64_t head = m_journal.head();
     const std::int64_t expected = sent.firstEntry + static_cast<std::int64_t>(sent.entries.size()) - 1;
     if (answer.holdsThrough < expected)
-        say("reader " + m_reader.code + ": the database holds entries up to " + std::to_string(answer.holdsThrough) +
-            ", not " + std::to_string(expected) + "; sending again from there");
+        say(name() + ": the database holds entries up to " + std::to_string(answer.holdsThrough) + ", not " +
+            std::to_string(expected) + "; sending again from there");
     m_journal.setDelivered(std::clamp<std::int64_t>(answer.holdsThrough, 0, head));
     m_notBefore = {};
-    m_batchLimit = m_settings.batchEntries;
+    if (!answer.refused.empty()) return;
+    if (sent.entries.empty() && m_doubt.asksForProof()) return judge(sent);
+    if (std::ranges::any_of(sent.entries, [](const Entry& entry) { return !entry.missing; })) m_doubt.landed(expected);
+    if (sent.entries.empty() && !isEmpty()) return;
+    m_batchLimit = std::min(m_batchLimit * 2, m_settings.batchEntries);
     m_backoff.reset();
-    m_refusal.end("reader " + m_reader.code + ": the database takes the entries again");
+    m_refusal.end(name() + ": the database takes the entries again");
 }
 
-void Mailbag::waitAfterRefusal(const Push& sent, const Answer& answer)
+void Mailbag::judge(const Push& sent)
+{
+    if (const auto guilty = m_doubt.verdict()) return withhold(guilty->entry, guilty->why);
+    waitAfterRefusal(sent, "too many in a row for it to be the entries; look at the server's log");
+}
+
+void Mailbag::withhold(std::int64_t entry, const std::string& why)
+{
+    m_journal.withhold(entry, why);
+    say(name() + ": entry " + std::to_string(entry) + " cannot be delivered and is withheld (" + why +
+        "); the journal keeps it, the others go on");
+}
+
+void Mailbag::blame(const Push& sent, const std::string& why)
+{
+    const bool sentAsMissing = sent.entries.size() == 1 && sent.entries.front().missing;
+    if (sent.entries.empty() || sentAsMissing) {
+        m_doubt.acquit();
+        return waitAfterRefusal(sent, why + "; no entry is to blame, the database does not fit this agent: run "
+                                            "schema/deploy on it, or upgrade the agent");
+    }
+    m_doubt.narrow(sent.firstEntry, sent.entries.size(), why);
+    m_notBefore = {};
+}
+
+void Mailbag::checkOwnChain(const Push& sent, const Answer& answer)
+{
+    const auto broken = firstBroken(m_journal, sent.entries);
+    if (!broken)
+        return waitAfterRefusal(sent, "broken_chain: " + answer.detail +
+                                          "; the journal's own chain is sound, so the database holds other entries of "
+                                          "this journal: move the journal away to start a new one, and look at alarms");
+    withhold(*broken, "its digest does not follow from the one before");
+    m_notBefore = {};
+}
+
+void Mailbag::waitAfterRefusal(const Push& sent, const std::string& why)
 {
     m_notBefore = Clock::now() + m_backoff.next();
-    if (answer.refused == "too_large" && m_batchLimit > 1) {
-        m_batchLimit /= 2;
-        m_notBefore = {};
-        return;
-    }
-    m_refusal.meet("reader " + m_reader.code + ": the database refuses entries from " +
-                   std::to_string(sent.firstEntry) + " on: " + answer.refused + ": " + answer.detail +
+    m_refusal.meet(name() + ": the database refuses entries from " + std::to_string(sent.firstEntry) + " on: " + why +
                    "; the journal keeps them, trying again");
+}
+
+void Mailbag::sendLess()
+{
+    m_batchLimit = std::max(m_batchLimit / 2, std::min(smallestBatch, m_settings.batchEntries));
+}
+
+void Mailbag::takeCards(const Answer& answer)
+{
+    m_moreCards = false;
+    if (!answer.cardsVersion || m_of == Of::Salvage) return;
+    m_journal.keepNote("authentication", answer.authentication.value_or(""));
+    const auto changes = cardChanges(answer.cards);
+    if (!changes) return say(name() + ": the list of known cards came in another shape; the old one is kept");
+    const bool kept = m_journal.takeCards(*answer.cardsVersion, answer.cardsAll, *changes);
+    m_moreCards = kept && changes->size() == cardsAtOnce;
 }
 
 void Mailbag::pruneNowAndThen()

@@ -3,6 +3,7 @@
 
 #include "reader-agent/courier/Backoff.h"
 #include "reader-agent/courier/PushConnection.h"
+#include "reader-agent/delivery/Doubt.h"
 #include "reader-agent/journal/Journal.h"
 #include "reader-agent/seal/Key.h"
 #include "reader-agent/settings/Settings.h"
@@ -14,46 +15,78 @@
 namespace agent
 {
 
-/// One reader's side of the delivery: what to send next, and what an answer means for the journal.
+/// One journal's side of the delivery: what to send next, and what an answer means for it.
+/// Everything it does throws JournalBroken when the file fails.
 class Mailbag
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    Mailbag(const Settings& settings, const ReaderSettings& reader, const Pulse& pulse);
+    /// Which journal of a reader it is.
+    enum class Of {
+        Reader, ///< The one that is written: signs of life, the list of known cards, pruning.
+        Salvage ///< What could be read of a damaged one: delivered, and that is all.
+    };
+
+    Mailbag(const Settings& settings, const ReaderSettings& reader, const Pulse& pulse,
+            const std::filesystem::path& file, Of of);
 
     /// When there is something to send: now with undelivered entries or a changed state, else at the next heartbeat.
     Clock::time_point dueAt();
 
-    /// The next push: the oldest undelivered entries, or none as a sign of life.
-    Push nextPush();
+    /// The next push: the oldest undelivered entries, or none as a sign of life. mayBeComplete: nothing of this reader
+    /// waits elsewhere, so that it may say up to when everything is in.
+    Push nextPush(bool mayBeComplete);
 
-    /// Moves the cursor to where the database stands, forwards or back, or waits after a refusal.
+    /// Moves the cursor to where the database stands, forwards or back, takes over what came with the answer, narrows
+    /// the batch down to an entry that the database will not have, or waits after a refusal.
     void take(const Push& sent, const Answer& answer);
 
+    /// The server would not have what this push says (ServerUnreachable::isAboutData).
+    void blame(const Push& sent, const std::string& why);
+
+    /// The push was on its way and no answer came: the next one is smaller, in case the line is slow.
+    void sendLess();
+
+    /// True when everything has been delivered.
+    bool isEmpty() { return undelivered() == 0; }
     std::int64_t undelivered() { return m_journal.head() - m_journal.delivered(); }
 
+    Journal& journal() { return m_journal; }
+
 private:
-    void sign(Push& push, const Entry& head);
-    std::string health(std::int64_t undeliveredAfter);
+    void sign(Push& push, const std::vector<Entry>& entries);
+    std::string health(const std::vector<Entry>& entries, std::int64_t undeliveredAfter);
+    std::optional<std::string> lastTap();
+    std::string whyMissing(const std::vector<Entry>& entries);
     std::optional<std::int64_t> completeThrough(const Batch& batch, std::int64_t lastPollNs) const;
     void follow(const Push& sent, const Answer& answer);
-    void waitAfterRefusal(const Push& sent, const Answer& answer);
+    void judge(const Push& sent);
+    void takeCards(const Answer& answer);
+    void withhold(std::int64_t entry, const std::string& why);
+    void checkOwnChain(const Push& sent, const Answer& answer);
+    void waitAfterRefusal(const Push& sent, const std::string& why);
     void pruneNowAndThen();
+    std::string name() const;
 
     const Settings& m_settings;
     const ReaderSettings& m_reader;
     const Pulse& m_pulse;
+    Of m_of;
     Journal m_journal;
     std::optional<Key> m_key; ///< None: not enrolled, delivers unsigned.
     LastingTrouble m_keyless;
     std::size_t m_batchLimit;
+    Doubt m_doubt;
     Backoff m_backoff;
     LastingTrouble m_refusal;
-    Clock::time_point m_nextHeartbeat{};
+    Clock::time_point m_nextHeartbeat;
     Clock::time_point m_notBefore{};
     Clock::time_point m_nextPrune{};
     bool m_saidListening = false;
+    bool m_moreCards = false; ///< The last page of known cards was full.
+    std::int64_t m_lastTapEntry = 0;
+    std::optional<std::string> m_lastTap;
 };
 
 } // namespace agent

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reader-agent/card-path/Scribe.h"
 #include "reader-agent/delivery/Delivery.h"
 #include "reader-agent/seal/Chain.h"
 #include "reader-agent/words/Trouble.h"
+#include "tests/agent/WrittenJournal.h"
 #include "tests/harness/TemporaryDatabase.h"
 
 #include <QElapsedTimer>
@@ -45,28 +45,24 @@ struct Post {
 
     void open()
     {
-        journal = std::make_unique<Journal>(settings.readers.front().journal, Use::CardPath);
-        scribe = std::make_unique<Scribe>(*journal);
+        written = std::make_unique<WrittenJournal>(settings.readers.front().journal);
+        journal = &written->journal();
     }
 
-    void close()
-    {
-        scribe.reset();
-        journal.reset();
-    }
+    void close() { written.reset(); }
 
     void tap(int count)
     {
-        for (int i = 0; i < count; ++i)
-            scribe->write(Kind::Tap, "04A1B2C3", now(), Auth::Uid);
+        written->tap(count);
         pulses["F017"].lastPollNs = boottimeNs();
     }
 
     QTemporaryDir folder;
     Settings settings;
-    std::unique_ptr<Journal> journal;
-    std::unique_ptr<Scribe> scribe;
+    std::unique_ptr<WrittenJournal> written;
+    Journal* journal = nullptr; ///< Of `written`.
     std::map<std::string, Pulse> pulses;
+    CourierPulse alive;
     Wakeup news, stop;
 };
 
@@ -91,6 +87,16 @@ private:
     QTemporaryDir m_folder;
     int m_fd;
 };
+
+/// Copies a journal that is closed, with its log, over another one.
+void copyJournal(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    for (const char* part : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(to.string() + part);
+        if (std::filesystem::exists(from.string() + part))
+            std::filesystem::copy_file(from.string() + part, to.string() + part);
+    }
+}
 
 QString clockIns(const TemporaryDatabase& database)
 {
@@ -242,7 +248,7 @@ private slots:
         Post post{database.conninfo()};
         post.settings.batchEntries = 50;
         post.tap(120);
-        Delivery delivery{post.settings, post.pulses, post.news, post.stop};
+        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
         delivery.turn();
         QCOMPARE(clockIns(database), "50 50 50");
         QCOMPARE(database.sql("select undelivered || ' ' || (complete_through is not null) from patrol.reader_state"),
@@ -265,7 +271,7 @@ private slots:
         registerReader(database);
         Post post{database.conninfo()};
         post.tap(5);
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         const auto head = post.journal->lastEntry();
         const Key key = *Key::fromFile(post.settings.readers.front().key);
         QCOMPARE(
@@ -281,14 +287,14 @@ private slots:
         registerReader(first);
         Post post{first.conninfo()};
         post.tap(7);
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         QCOMPARE(post.journal->delivered(), 7);
         // A standby took over that never had them.
         const TemporaryDatabase standby;
         registerReader(standby);
         post.settings.database = standby.conninfo().toStdString();
         post.tap(2);
-        Delivery delivery{post.settings, post.pulses, post.news, post.stop};
+        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
         delivery.turn();
         QCOMPARE(post.journal->delivered(), 0);
         delivery.turn();
@@ -302,11 +308,11 @@ private slots:
         registerReader(first);
         Post post{first.conninfo()};
         post.tap(4);
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         const TemporaryDatabase standby;
         registerReader(standby);
         post.settings.database = standby.conninfo().toStdString();
-        Delivery delivery{post.settings, post.pulses, post.news, post.stop};
+        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
         delivery.turn();
         delivery.turn();
         QCOMPARE(clockIns(standby), "4 4 4");
@@ -319,17 +325,17 @@ private slots:
         Post post{database.conninfo()};
         const std::filesystem::path file = post.settings.readers.front().journal, copy = file.string() + ".copy";
         post.tap(2);
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         post.close();
-        std::filesystem::copy_file(file, copy);
+        copyJournal(file, copy);
         post.open();
         post.tap(1);
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         post.close();
-        std::filesystem::rename(copy, file);
+        copyJournal(copy, file);
         post.open();
         post.tap(1); // entry 3 once more, with another content
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         QCOMPARE(clockIns(database), "3 3 3");
         QCOMPARE(database.sql("select kind || ' ' || entry from patrol.alarm"), "fork 3");
         QCOMPARE(post.journal->undelivered(10).entries.size(), std::size_t{1});
@@ -344,14 +350,14 @@ private slots:
         unknown.code = "A000";
         unknown.journal = post.folder.filePath("A000.journal").toStdString();
         unknown.key = post.folder.filePath("A000.key").toStdString();
-        Journal journal{unknown.journal, Use::CardPath};
-        Scribe{journal}.write(Kind::Start, {}, now(), Auth::None);
+        WrittenJournal other{unknown.journal};
+        other.write(Kind::Start, {}, now(), Auth::None);
         post.settings.readers.insert(post.settings.readers.begin(), unknown);
         post.pulses["A000"].listening = true;
         post.tap(3);
-        Delivery{post.settings, post.pulses, post.news, post.stop}.turn();
+        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
         QCOMPARE(clockIns(database), "3 3 3");
-        QCOMPARE(journal.delivered(), 0);
+        QCOMPARE(other.journal().delivered(), 0);
     }
 
     void aSignOfLifeTellsHowFarTheReaderIsComplete()
@@ -359,7 +365,7 @@ private slots:
         const TemporaryDatabase database;
         registerReader(database);
         Post post{database.conninfo()};
-        Delivery delivery{post.settings, post.pulses, post.news, post.stop};
+        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
         delivery.turn();
         QCOMPARE(database.sql("select state || ' ' || coalesce(complete_through::text, '-') from patrol.reader_state"),
                  "listening -");
@@ -380,9 +386,9 @@ private slots:
         Instant before = now();
         before.bootId = "0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11";
         for (int i = 0; i < 3; ++i)
-            post.scribe->write(Kind::Tap, "04A1B2C3", before, Auth::Uid);
+            post.written->write(Kind::Tap, "04A1B2C3", before);
         post.pulses["F017"].lastPollNs = boottimeNs();
-        Delivery delivery{post.settings, post.pulses, post.news, post.stop};
+        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
         delivery.turn();
         QCOMPARE(database.sql("select complete_through is null from patrol.reader_state"), "t");
         delivery.turn();
