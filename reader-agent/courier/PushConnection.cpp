@@ -11,10 +11,14 @@ namespace
 {
 
 constexpr auto pushSql =
-    "select holds_through, refused, detail from record.push("
+    "select holds_through, refused, detail, cards_version, cards_all, cards, authentication from record.push("
     "reader => $1::text, journal => $2::uuid, first_entry => $3::bigint, lines => $4::text[], digests => $5::bytea[], "
     "boot_id => $6::uuid, boottime_ns => $7::bigint, realtime => $8::timestamptz, clock_error_us => $9::bigint, "
-    "complete_through_ns => $10::bigint, public_key => $11::bytea, signature => $12::bytea, health => $13::jsonb)";
+    "complete_through_ns => $10::bigint, public_key => $11::bytea, signature => $12::bytea, health => $13::jsonb, "
+    "cards_version => $14::bigint)";
+
+/// The columns of that answer.
+enum Column { HoldsThrough, Refused, Detail, CardsVersion, CardsAll, Cards, Authentication, Columns };
 
 /// Parameters in text form; what is not given is null.
 class Parameters
@@ -40,6 +44,11 @@ template <std::size_t N> std::optional<std::string> bytea(const std::optional<st
     return "\\x" + hex(*bytes);
 }
 
+std::optional<std::string> number(const std::optional<std::int64_t>& value)
+{
+    return value ? std::optional{std::to_string(*value)} : std::nullopt;
+}
+
 Parameters parametersOf(const Push& push)
 {
     Parameters all;
@@ -52,23 +61,40 @@ Parameters parametersOf(const Push& push)
     all.add(std::to_string(push.anchor.boottimeNs));
     all.add(rfc3339(push.anchor.realtimeUs));
     all.add(std::to_string(push.anchor.clockErrorUs));
-    all.add(push.completeThroughNs ? std::optional{std::to_string(*push.completeThroughNs)} : std::nullopt);
+    all.add(number(push.completeThroughNs));
     all.add(bytea(push.publicKey));
     all.add(bytea(push.signature));
     all.add(push.health);
+    all.add(number(push.cardsVersion));
     return all;
+}
+
+std::optional<std::string> textIn(PGresult* result, Column column)
+{
+    if (PQgetisnull(result, 0, column) != 0) return std::nullopt;
+    return PQgetvalue(result, 0, column);
+}
+
+std::optional<std::int64_t> numberIn(PGresult* result, Column column)
+{
+    const auto text = textIn(result, column);
+    std::int64_t value = 0;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc{})
+        return std::nullopt;
+    return value;
 }
 
 Answer readAnswer(PGresult* result)
 {
-    if (PQntuples(result) != 1 || PQnfields(result) != 3)
-        throw ServerUnreachable{"record.push answered in another shape; deploy the schema of this release", "42P13"};
-    Answer answer; // a refusal of a journal that is not this reader's holds nothing: null, read as 0
-    const std::string_view number{PQgetvalue(result, 0, 0)};
-    std::from_chars(number.data(), number.data() + number.size(), answer.holdsThrough);
-    answer.refused = PQgetvalue(result, 0, 1);
-    answer.detail = PQgetvalue(result, 0, 2);
-    return answer;
+    if (PQntuples(result) != 1 || PQnfields(result) != Columns)
+        throw ServerUnreachable{"record.push answered in another shape", "42P13"};
+    return {.holdsThrough = numberIn(result, HoldsThrough).value_or(0), // none of a journal that is not this reader's
+            .refused = textIn(result, Refused).value_or(""),
+            .detail = textIn(result, Detail).value_or(""),
+            .cardsVersion = numberIn(result, CardsVersion),
+            .cardsAll = textIn(result, CardsAll) == "t",
+            .cards = textIn(result, Cards).value_or(""),
+            .authentication = textIn(result, Authentication)};
 }
 
 } // namespace
