@@ -32,21 +32,33 @@ def call(*command, **options):
 
 
 class Cluster:
-    """Started in a folder, with the memory a server of this size would be given; whoever gave the folder forgets it."""
+    """Started in a folder, with the memory a server of this size would be given; whoever gave the folder forgets it.
+    Not durable is for tests: quick, and small."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, durable=True):
         self.folder = Path(folder) / "cluster"
         environment = dict(os.environ)
         environment.pop("PATROL_CLUSTER_FAST", None)
-        self._cluster("start", env=environment)
+        self._cluster("start", env=environment if durable else environment | {"PATROL_CLUSTER_FAST": "1"})
         self._take_environment()
+        if durable:
+            self._give_memory()
+
+    def _give_memory(self):
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
         session = Session("postgres")
         for setting in (f"shared_buffers = '{min(memory // 4, 4096)}MB'", "max_wal_size = '2GB'", "maintenance_work_mem = '512MB'"):
             session.run(f"alter system set {setting}")
         session.close()
+        self.stop()
+        self.start()
+
+    def start(self):
+        self._cluster("start")
+
+    def stop(self):
+        """With all its sessions, at once."""
         self._cluster("stop")
-        self._cluster("start", env=environment)
 
     def _cluster(self, action, **options):
         call(SOURCE / "packaging/cluster", action, self.folder, **options)
@@ -115,8 +127,8 @@ class District:
         number = self.month.year * 12 + self.month.month - 1 - months
         return date(number // 12, number % 12 + 1, 1)
 
-    def import_feed(self, database):
-        call(self.patrolctl, "plan", "import", FEED, env=dict(os.environ, PGDATABASE=database))
+    def import_feed(self, database, feed=FEED):
+        call(self.patrolctl, "plan", "import", feed, env=dict(os.environ, PGDATABASE=database))
 
     def copy(self, of, name):
         call("createdb", "--template", of, name)

@@ -60,6 +60,11 @@ class Session:
         if role:
             self.run(f"set role {role}")
 
+    @property
+    def lost(self):
+        """Whether the server has gone."""
+        return _pq.PQstatus(self._connection) != 0
+
     def close(self):
         _pq.PQfinish(self._connection)
 
