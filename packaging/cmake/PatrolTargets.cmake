@@ -31,16 +31,20 @@ if(PATROL_COVERAGE)
   target_link_options(patrol-cxx INTERFACE --coverage)
 endif()
 
-# patrol_test(NAME LINKS target… [LABELS label…]) builds NAME from NAME.cpp (a Qt Test) and registers it
+# patrol_test(NAME LINKS target… [LABELS label…] [ONCE]) builds NAME from NAME.cpp (a Qt Test) and registers it
 # twice: in UTC, and in a zone with daylight saving, because patrols cross midnight and, twice a year,
-# an hour that repeats or is missing.
+# an hour that repeats or is missing. ONCE: in UTC only, where no time of day is told.
 function(patrol_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS;LABELS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "ONCE" "" "LINKS;LABELS;SOURCES")
   find_package(Qt6 REQUIRED COMPONENTS Core Test)
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE patrol-cxx Qt6::Test ${arg_LINKS})
-  foreach(zone UTC America/New_York)
+  set(zones UTC America/New_York)
+  if(arg_ONCE)
+    set(zones UTC)
+  endif()
+  foreach(zone ${zones})
     string(REGEX REPLACE ".*/" "" city ${zone})
     add_test(NAME ${name}-${city} COMMAND ${name})
     set_tests_properties(${name}-${city} PROPERTIES

@@ -334,4 +334,9 @@ bool Journal::moveLog()
     return move.row() && move.number(0) == 0;
 }
 
+void Journal::moveLogAfter(int pages)
+{
+    run(m_database.get(), ("pragma wal_autocheckpoint = " + std::to_string(pages)).c_str());
+}
+
 } // namespace agent

@@ -156,6 +156,9 @@ public:
     /// Moves the whole log into the file and empties it. False when another connection is in the way.
     bool moveLog();
 
+    /// Moves the log whenever it has this many pages: 256 for the courier, 4,096 for the card path, unless this is called.
+    void moveLogAfter(int pages);
+
 private:
     void setUp();
     std::string quickCheck();

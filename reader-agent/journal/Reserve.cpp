@@ -19,7 +19,11 @@ bool allocate(const std::filesystem::path& file)
 {
     const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0) return false;
-    const bool done = ::posix_fallocate(fd, 0, static_cast<off_t>(Reserve::size)) == 0 && ::fsync(fd) == 0;
+    const off_t before = ::lseek(fd, 0, SEEK_END);
+    const bool done = ::posix_fallocate(fd, 0, static_cast<off_t>(Reserve::size)) == 0;
+    if (!done && ::ftruncate(fd, before) != 0) {
+        // It is longer than it was, and holds what there was room for.
+    }
     ::close(fd);
     return done;
 }
@@ -47,7 +51,6 @@ void Reserve::keep() const
     const auto folder = m_file.has_parent_path() ? m_file.parent_path() : std::filesystem::path{"."};
     const auto space = std::filesystem::space(folder, error);
     if (error || space.available < freeBefore) return;
-    // A half-made one is of use, too.
     static_cast<void>(allocate(m_file));
 }
 
