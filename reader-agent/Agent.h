@@ -7,9 +7,9 @@ namespace agent
 {
 
 /// Reads cards and delivers them until SIGTERM or SIGINT; then ends within a second. The card path runs on the
-/// calling thread, the courier on one of its own; they share the journals, and a bell. True when all went well, false
-/// when a journal or a device belongs to another process or a journal broke, which has been said.
-/// Throws JournalBroken when a journal cannot be opened.
+/// calling thread, the courier on one of its own; they share the journals, a bell and each reader's Pulse.
+/// True when it was asked to end, false when every reader's journal or device belongs to another process, which has
+/// been said. Nothing that a reader, a disk or a server does ends it.
 bool runAgent(const Settings& settings);
 
 } // namespace agent

@@ -3,6 +3,7 @@
 
 #include "reader-agent/card-path/Events.h"
 #include "reader-agent/card-path/Post.h"
+#include "reader-agent/service/Supervisor.h"
 #include "reader-agent/words/ClockWatch.h"
 
 #include <functional>
@@ -16,13 +17,13 @@ namespace agent
 class CardPath
 {
 public:
-    /// Opens the journals, made when missing. news: called when the courier has something to deliver or to tell.
-    /// Throws JournalBroken.
-    CardPath(const Settings& settings, Events& events, std::map<std::string, Pulse>& pulses,
-             std::function<void()> news);
+    /// Opens the journals, made when missing. courier: whether it still turns, for the watchdog. news: called when the
+    /// courier has something to deliver or to tell. All arguments must outlive it.
+    CardPath(const Settings& settings, const CardKeys& keys, Events& events, Supervisor& supervisor,
+             std::map<std::string, Pulse>& pulses, const CourierPulse& courier, std::function<void()> news);
 
-    /// Watches until it is asked to end. True then; false when a device is denied, which has been said.
-    /// Throws JournalBroken.
+    /// Watches until it is asked to end: true then. A reader that belongs to another process is left alone, and tried
+    /// again now and then; false when all of them do, which has been said.
     bool run();
 
     /// Lets the watchers close their devices; takes up to half a second.
@@ -30,13 +31,20 @@ public:
 
 private:
     void turn();
-    void noteStart();
+    bool allDenied() const;
     void noteClockSteps();
+    void tellSupervisor(bool news);
+    std::string status() const;
 
     Events& m_events;
+    Supervisor& m_supervisor;
+    const std::map<std::string, Pulse>& m_pulses;
+    const CourierPulse& m_courier;
     std::function<void()> m_news;
     ClockWatch m_clock;
     std::list<Post> m_posts;
+    std::chrono::nanoseconds m_feedAt;
+    LastingTrouble m_hangs;
 };
 
 } // namespace agent

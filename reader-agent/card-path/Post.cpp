@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/card-path/Post.h"
 
-#include "reader-agent/words/Trouble.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace agent
 {
@@ -13,149 +12,255 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto firstRestart = 100ms;
-constexpr auto longestRestart = 5000ms;
-constexpr auto openingTakes = 3000ms;  ///< Opening a chip that does not answer takes 1.4 s.
-constexpr auto deviceIsFreed = 2000ms; ///< A killed agent's watcher is gone by then.
-constexpr auto steadyAgain = 10s;      ///< A chip that was not lost for this long starts over quickly when it is.
+constexpr auto journalIsFreed = 2000ms; ///< A killed agent is gone by then.
+constexpr std::size_t entriesToRead = 1000;
 constexpr std::size_t tapsToRemember = 200;
-
-std::chrono::nanoseconds bootTime()
-{
-    return std::chrono::nanoseconds{boottimeNs()};
-}
+constexpr std::uint8_t speaksApdus = 0x20; ///< Bit of the SAK: ISO/IEC 14443-4.
+constexpr std::int64_t clockIsTrusted = 1'000'000; ///< Error in microseconds up to which a clock is synchronised.
 
 } // namespace
 
-Post::Post(const Settings& settings, const ReaderSettings& reader, Pulse& pulse)
-    : m_settings{settings}, m_reader{reader}, m_signals{settings, reader, [](std::uint8_t, std::uint8_t) {}},
-      m_pulse{pulse}, m_journal{reader.journal, Use::CardPath}, m_scribe{m_journal}, m_touch{reader.holdOff},
-      m_backoff{firstRestart, longestRestart}
+Post::Post(const Settings& settings, const ReaderSettings& reader, const CardKeys& keys, Pulse& pulse)
+    : m_settings{settings}, m_reader{reader}, m_keys{keys}, m_asks{keys.desfireSite || keys.sunFile},
+      m_pulse{pulse}, m_keeper{reader, pulse},
+      m_touch{reader.holdOff}, m_lookout{settings, reader, m_asks},
+      m_signals{settings, reader, [this](auto mask, auto value) { m_lookout.pins(mask, value); }},
+      m_deafness{{}, m_startedAt}
 {
-    rememberTaps();
+    m_keeper.open(journalIsFreed);
+    meetJournal();
 }
 
-void Post::rememberTaps()
+/// The first journal of this run tells of the run before, and is told of the start; a further one is new.
+void Post::meetJournal()
 {
-    std::vector<Entry> last = m_journal.newest(tapsToRemember);
-    std::ranges::reverse(last);
-    for (const Entry& entry : last) {
-        const auto parts = partsOf(entry.line);
-        if (parts && parts->kind == "tap" && parts->bootId == bootId())
-            m_touch.remember(std::string{parts->uid}, std::chrono::nanoseconds{parts->boottimeNs});
+    if (m_keeper.opened() == m_journals) return;
+    const bool first = m_journals == 0;
+    m_journals = m_keeper.opened();
+    const auto newest = m_keeper.ask([](Journal& one) { return one.newest(entriesToRead); }, std::vector<Entry>{});
+    if (!first) {
+        if (newest.size() <= 1) m_deafness.startNewJournal(); // it may hold the tap that met the damage
+        return;
+    }
+    const auto looked = m_keeper.ask([](Journal& one) { return one.lastLooked(); }, std::optional<Instant>{});
+    m_deafness = Deafness{pastFrom(newest, looked), m_startedAt};
+    rememberTaps(newest);
+    noteDeafness();
+    m_keeper.note(Kind::Start, m_startedAt);
+}
+
+void Post::rememberTaps(const std::vector<Entry>& newest)
+{
+    const auto last = newest.begin() + static_cast<std::ptrdiff_t>(std::min(newest.size(), tapsToRemember));
+    for (auto entry = std::make_reverse_iterator(last); entry != newest.rend(); ++entry) {
+        const auto parts = partsOf(entry->line);
+        if (parts && parts->kind == "tap" && parts->bootId == bootId() && !parts->auth.starts_with("failed"))
+            m_touch.remember(std::string{parts->uid}, Time{parts->boottimeNs});
     }
 }
 
 bool Post::listen()
-try {
+{
     bool news = false;
-    // A watcher that went may still have left words behind; they are read before its end is.
-    while (m_watcher) {
-        const auto report = m_watcher->nextReport();
-        if (!report) return news;
-        m_silentAt = bootTime() + (report->kind == Report::Kind::Opening ? openingTakes : m_settings.watcherSilence);
+    while (const auto report = m_lookout.next())
         news = take(*report) || news;
-    }
     return news;
-} catch (const ReaderLost& lost) {
-    lose(lost.what());
-    return true;
 }
 
 bool Post::take(const Report& report)
 {
     switch (report.kind) {
-    case Report::Kind::Opening:
     case Report::Kind::Answer:
     case Report::Kind::NoAnswer:
-        return false;
+        return heard(report);
     case Report::Kind::Lost:
-        throw ReaderLost{report.text};
-    case Report::Kind::Busy:
-        deny(report.text);
-        return false;
-    case Report::Kind::Card:
-    case Report::Kind::Nothing:
-        break;
+        return lost();
+    default:
+        return looked(report);
     }
-    m_everListened = true;
-    if (bootTime() - m_lostAt >= steadyAgain) m_backoff.reset();
-    m_trouble.end("reader " + m_reader.code + ": listens again");
-    bool news = !m_pulse.listening.exchange(true);
-    if (report.kind == Report::Kind::Card)
-        news = sawCard(report) || news;
-    else
-        m_touch.missed(std::chrono::nanoseconds{report.boottimeNs});
-    m_pulse.lastPollNs = report.boottimeNs; // last: whoever reads it finds the taps before it in the journal
+}
+
+/// The chip answered a look.
+bool Post::looked(const Report& report)
+{
+    // It looks again, so the card that was asked has been let go.
+    bool news = m_asked && finishAsking();
+    if (!std::exchange(m_chipAnswers, true)) m_signals.chipAnswersAgain();
+    const bool listens = m_keeper.keeps();
+    news = m_pulse.listening.exchange(listens) != listens || news;
+    if (listens && m_deafness.wantsListening()) {
+        m_deafness.saidListening(report.boottimeNs);
+        m_keeper.note(Kind::Listening, atBoottime(report.boottimeNs));
+        news = true;
+    }
+    if (report.kind == Report::Kind::Card) return sawCard(report) || news;
+    m_touch.missed(Time{report.boottimeNs});
+    vouch(report.boottimeNs);
     return news;
+}
+
+/// Every tap before that instant is in the journal, and the journal could have taken one.
+void Post::vouch(std::int64_t boottimeNs)
+{
+    if (m_asked || !m_keeper.keeps() || m_deafness.wantsListening()) return;
+    m_deafness.looked(boottimeNs);
+    m_pulse.lastPollNs = boottimeNs; // last: whoever reads it finds the taps before it in the journal
 }
 
 bool Post::sawCard(const Report& report)
 {
-    switch (m_touch.seen(report.text, std::chrono::nanoseconds{report.boottimeNs})) {
-    case Sight::Held:
-        return false;
-    case Sight::Repeat:
+    const Sight sight = m_touch.seen(report.text, Time{report.boottimeNs});
+    if (sight == Sight::Touch) return touched(report);
+    letGo(report);
+    if (sight == Sight::Repeat) {
         ++m_pulse.repeated;
         m_signals.show(Outcome::Repeated, report.text);
-        return false;
-    case Sight::Touch:
-        break;
     }
+    vouch(report.boottimeNs);
+    return false;
+}
+
+bool Post::touched(const Report& report)
+{
     const Instant at{bootId(), report.boottimeNs, report.realtimeUs, clockErrorUs()};
-    const Entry entry = m_scribe.write(Kind::Tap, report.text, at, Auth::Uid);
-    m_signals.show(Outcome::Taken, report.text, entry.number);
+    const CardSeen card{report.text, report.atqa, report.sak, report.bytes};
+    const Policy wanted = policy();
+    m_pulse.keysMissing = m_pulse.keysMissing || (wanted != Policy::Uid && !m_asks);
+    const auto counter = wanted == Policy::Uid
+                             ? std::nullopt
+                             : m_keeper.ask([&](Journal& one) { return one.lastCounter(card.uid); }, std::optional<std::int64_t>{});
+    if (auto session = makeProof(m_keys, wanted, card, counter)) {
+        m_asked.emplace(card.uid, at, std::move(session));
+        return goOnAsking();
+    }
+    letGo(report);
+    record(card.uid, at, proofWithoutAsking(wanted, m_keys, card), {});
     return true;
+}
+
+/// The watcher holds cards that could prove themselves.
+void Post::letGo(const Report& card)
+{
+    if (m_asks && (card.sak & speaksApdus) != 0) m_lookout.release();
+}
+
+/// Says the next thing to the card; true when there was nothing left to say and the tap is written.
+bool Post::goOnAsking()
+{
+    const auto request = m_asked->session->request();
+    if (!request) return finishAsking();
+    m_lookout.exchange(m_asked->session->deadline(), *request);
+    ++m_unanswered;
+    return false;
+}
+
+bool Post::heard(const Report& answer)
+{
+    m_unanswered = std::max(0, m_unanswered - 1);
+    if (m_unanswered > 0 || !m_asked) return false; // it comes too late
+    if (answer.kind == Report::Kind::Answer)
+        m_asked->session->take(answer.bytes);
+    else
+        m_asked->session->fail();
+    return goOnAsking();
+}
+
+bool Post::finishAsking()
+{
+    const Asked asked = std::move(*m_asked);
+    m_asked.reset();
+    m_lookout.release();
+    record(asked.uid, asked.at, asked.session->result(), asked.session->counter());
+    return true;
+}
+
+void Post::record(const std::string& uid, const Instant& at, const Proof& proof, std::optional<std::int64_t> counter)
+{
+    const auto entry = m_keeper.tap(uid, at, proof, counter);
+    if (!entry) {
+        m_touch.forgive(uid);
+        m_deafness.failedToKeep();
+        m_signals.show(Outcome::NotKept, uid);
+        return;
+    }
+    if (proof.level == Auth::Failed) m_touch.forgive(uid);
+    m_signals.show(outcomeOf(uid, at, proof), uid, *entry, proof.level == Auth::Failed ? proof.detail : "");
+    meetJournal();
+    vouch(at.boottimeNs);
+}
+
+Outcome Post::outcomeOf(const std::string& uid, const Instant& at, const Proof& proof)
+{
+    if (proof.level == Auth::Failed) return Outcome::Failed;
+    const auto when = at.clockErrorUs < clockIsTrusted ? std::optional{at.realtimeUs} : std::nullopt;
+    const Known known = m_keeper.ask([&](Journal& one) { return one.knows(uid, when); }, Known::NoList);
+    if (known == Known::No) return Outcome::Unknown;
+    return m_pulse.online ? Outcome::Taken : Outcome::Offline;
+}
+
+/// The database's word for this reader's unit, else the configuration's.
+Policy Post::policy()
+{
+    const std::string told = m_keeper.ask([](Journal& one) { return one.note("authentication"); }, std::string{});
+    const auto found = policyFromWord(told);
+    return found ? *found : policyFromWord(m_settings.authentication).value_or(Policy::Uid);
+}
+
+bool Post::lost()
+{
+    const bool news = m_asked && finishAsking();
+    m_unanswered = 0;
+    m_chipAnswers = false;
+    ++m_pulse.restarts;
+    return m_pulse.listening.exchange(false) || news;
 }
 
 bool Post::keepUp()
-try {
-    const auto time = bootTime();
-    if (watcherDueAt() > time) return false;
-    if (m_watcher)
-        throw ReaderLost{"the watcher gave no sign of life for " + std::to_string(m_settings.watcherSilence / 1ms) +
-                         " ms"};
-    m_watcher = std::make_unique<WatcherProcess>(watcherProgram(), m_reader.device, m_reader.poll);
-    m_silentAt = time + openingTakes;
-    return false;
-} catch (const ReaderLost& lost) {
-    lose(lost.what());
+{
+    m_keeper.keepUp();
+    meetJournal();
+    // Whose journal another agent writes, that agent watches.
+    const auto loss = m_keeper.deniedBecause().empty() ? m_lookout.keepUp() : std::nullopt;
+    bool news = loss && lost();
+    news = noteDeafness() || news;
+    m_signals.tick();
+    m_signals.reap();
+    return news;
+}
+
+bool Post::noteDeafness()
+{
+    const auto since = m_deafness.deafSince(Time{boottimeNs()});
+    if (!since) return false;
+    m_deafness.saidDeaf();
+    m_keeper.note(Kind::Deaf, *since);
     return true;
 }
 
-void Post::keepSignals()
+Post::Time Post::dueAt() const
 {
-    m_signals.tick();
-    m_signals.reap();
+    const Time written = std::min(m_keeper.dueAt(), m_deafness.dueAt());
+    const Time watched = m_keeper.deniedBecause().empty() ? m_lookout.dueAt() : Time::max();
+    return std::min({written, watched, m_signals.dueAt()});
 }
 
-void Post::lose(const std::string& why)
+const std::string& Post::deniedBecause() const
 {
-    m_watcher.reset();
-    m_lostAt = bootTime();
-    m_startAt = m_lostAt + m_backoff.next();
-    m_pulse.listening = false;
-    ++m_pulse.restarts;
-    m_trouble.meet("reader " + m_reader.code + ": lost: " + why + "; starting over until it answers");
-}
-
-void Post::deny(const std::string& why)
-{
-    m_watcher.reset();
-    m_startAt = bootTime() + firstRestart;
-    if (m_deniedSince == 0ns) m_deniedSince = bootTime();
-    if (m_everListened) throw ReaderLost{why};
-    if (bootTime() - m_deniedSince >= deviceIsFreed) m_denied = why;
+    return m_keeper.deniedBecause().empty() ? m_lookout.deniedBecause() : m_keeper.deniedBecause();
 }
 
 void Post::askToEnd()
 {
-    if (m_watcher) m_watcher->askToEnd();
+    if (m_asked) finishAsking();
+    m_lookout.askToEnd();
 }
 
 void Post::waitForEnd(std::chrono::milliseconds limit)
 {
-    if (m_watcher) m_watcher->waitForEnd(limit);
+    m_lookout.waitForEnd(limit);
+    // So that a quick restart is told from a long silence.
+    const auto last = m_deafness.lastLook();
+    if (last) m_keeper.ask([&](Journal& one) { return one.markLooked(*last), true; }, false);
 }
 
 } // namespace agent

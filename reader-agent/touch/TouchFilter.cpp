@@ -24,6 +24,12 @@ Sight TouchFilter::seen(const std::string& uid, Time at)
     return held ? Sight::Held : repeat ? Sight::Repeat : Sight::Touch;
 }
 
+void TouchFilter::forgive(const std::string& uid)
+{
+    const auto known = m_cards.find(uid);
+    if (known != m_cards.end()) known->second.holdOff = Time{0};
+}
+
 void TouchFilter::remember(const std::string& uid, Time at)
 {
     const Time holdOff = std::max<Time>(m_holdOff, forgottenAfter);

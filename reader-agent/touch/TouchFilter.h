@@ -36,6 +36,10 @@ public:
     /// The chip looked and saw no card.
     void missed(Time at) { missedAllBut({}, at); }
 
+    /// The card's tap could not be kept, or the card failed to prove itself: its next touch is a new one at once. The
+    /// touch that is under way stays one.
+    void forgive(const std::string& uid);
+
     /// A tap of this UID is in the journal from before this process started: an agent that was killed while a card
     /// was held must not count the card again.
     void remember(const std::string& uid, Time at);

@@ -55,7 +55,7 @@ private slots:
         QElapsedTimer since;
         since.start();
         m_simulator->send("tap F001 04A1B2C3 for 300ms");
-        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 2"); // entry 1 is the start
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 3"); // entry 1 is the start, entry 2 says that it listens
         QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3"), "04A1B2C3");
         QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed()) + " ms"));
         QCOMPARE(
@@ -83,7 +83,7 @@ private slots:
         m_simulator->send("tap F001 04A1B2C3 for 3s");
         QVERIFY(!m_simulator->waitFor("left F001").isEmpty());
         QTest::qWait(600);
-        QCOMPARE(agent->takeOut(), QStringList{"taken F001 04A1B2C3 entry 2"});
+        QCOMPARE(agent->takeOut(), QStringList{"taken F001 04A1B2C3 entry 3"});
     }
 
     void aSecondTouchWithinTheHoldOffIsToldButNotRecorded()
@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(agent->waitForOut("repeated"), "repeated F001 04A1B2C3");
         QTest::qWait(2600);
         m_simulator->send("tap F001 04A1B2C3 for 200ms");
-        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 3");
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 4");
         QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3 04A1B2C3"), "04A1B2C3 04A1B2C3");
     }
 
@@ -128,9 +128,9 @@ private slots:
         QTRY_VERIFY(QFile::exists(seen.filePath("words")));
         QFile words{seen.filePath("words")};
         QVERIFY(words.open(QIODevice::ReadOnly));
-        QCOMPARE(words.readAll(), "taken F001 04A1B2C3 2\n");
+        QCOMPARE(words.readAll(), "taken F001 04A1B2C3 3\n");
         agent::Journal copy{seen.filePath("copy").toStdString(), agent::Use::Look};
-        QCOMPARE(copy.head(), 2);
+        QCOMPARE(copy.head(), 3);
         QVERIFY(copy.lastEntry()->line.find(" tap 04A1B2C3 ") != std::string::npos);
     }
 
@@ -142,7 +142,7 @@ private slots:
         const QString both =
             "select string_agg(reader || ' ' || entry, ', ' order by reader) from patrol.clock_in"
             " join patrol.journal using (journal) join patrol.reader using (reader_id) where clock_in.kind = 'tap'";
-        QCOMPARE(waitForSql(*m_database, both, "F001 2, F002 2"), "F001 2, F002 2");
+        QCOMPARE(waitForSql(*m_database, both, "F001 3, F002 3"), "F001 3, F002 3");
         QCOMPARE(agent->children().size(), 2);
     }
 
@@ -160,7 +160,7 @@ private slots:
     void tapsMadeWhileTheDatabaseIsAwayArriveLater()
     {
         const auto agent = start("retry_max_seconds = 1");
-        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in", "1"), "1");
+        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in", "2"), "2");
         const auto allow = [&](const char* word) {
             harness::TemporaryDatabase aside; // a database may not shut itself
             aside.sql(QString{"alter database %1 with allow_connections %2; select pg_terminate_backend(pid) from "

@@ -61,6 +61,19 @@ private slots:
         QCOMPARE(filter.seen("A", 3000ms), Sight::Touch); // the hold-off runs from the tap, not from the repeat
     }
 
+    void aCardThatIsForgivenCountsAtItsNextTouch()
+    {
+        TouchFilter filter{holdOff};
+        QCOMPARE(filter.seen("A", 0ms), Sight::Touch);
+        filter.forgive("A");
+        QCOMPARE(filter.seen("A", 100ms), Sight::Held); // but not while it is held
+        away(filter, 100ms, 400ms);
+        QCOMPARE(filter.seen("A", 500ms), Sight::Touch);
+        away(filter, 500ms, 900ms);
+        QCOMPARE(filter.seen("A", 1000ms), Sight::Repeat); // that one was kept
+        filter.forgive("B");
+    }
+
     void anotherCardCountsAtOnce()
     {
         TouchFilter filter{holdOff};

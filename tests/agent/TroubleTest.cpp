@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong with chips, watchers and processes, and how the agent gets over it.
 
+#include "reader-agent/journal/Journal.h"
+#include "reader-agent/journal/JournalLock.h"
 #include "tests/agent/RunningAgent.h"
 #include "tests/simulator/RunningSimulator.h"
 
@@ -130,13 +132,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isAlive(watcher), 1000);
     }
 
-    void theAgentEndsWithinASecondAndClosesTheJournal_data()
+    void theAgentEndsWithinASecondAndLeavesASoundJournal_data()
     {
         QTest::addColumn<int>("signal");
         QTest::newRow("SIGTERM") << SIGTERM;
         QTest::newRow("SIGINT") << SIGINT;
     }
-    void theAgentEndsWithinASecondAndClosesTheJournal()
+    void theAgentEndsWithinASecondAndLeavesASoundJournal()
     {
         QFETCH(int, signal);
         const auto watcher = m_agent->children().first();
@@ -146,7 +148,9 @@ private slots:
         QCOMPARE(m_agent->waitForEnd(5000), 0);
         QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed()) + " ms"));
         QVERIFY(!isAlive(watcher));
-        QVERIFY(!QFile::exists(m_agent->journal("F001") + "-wal"));
+        const std::filesystem::path journal{m_agent->journal("F001").toStdString()};
+        QVERIFY(!agent::JournalLock::holder(journal));
+        QCOMPARE(agent::Journal(journal, agent::Use::Look).check(), std::string{});
     }
 
     void theAgentEndsWithinASecondWithoutChipAndDatabase()
@@ -175,24 +179,28 @@ private slots:
         RunningAgent second{m_database->conninfo(), m_simulator->folder(), {"F001"}}; // a journal of its own
         second.start();
         QCOMPARE(second.waitForEnd(10000), 1);
-        QVERIFY(second.waitForErr("device ").contains("is in use by another process"));
+        QVERIFY(second.waitForErr("reader F001: device ").contains("is in use by another process"));
         QVERIFY(takes("04000002"));
     }
 
-    void aDamagedJournalStopsTheAgentAndIsLeftAlone()
+    void aJournalDamagedWhileTheAgentWasOffIsSetAside()
     {
         QCOMPARE(m_agent->end(), 0);
         QFile journal{m_agent->journal("F001")};
+        QFile::remove(journal.fileName() + "-wal");
         QVERIFY(journal.open(QIODevice::ReadWrite));
         const QByteArray nonsense(journal.size() - 4096, '\xff');
         journal.seek(4096);
         journal.write(nonsense);
         journal.close();
         m_agent->start();
-        QCOMPARE(m_agent->waitForEnd(5000), 1);
-        QVERIFY(!m_agent->waitForErr("reader-agent: journal ").isEmpty());
-        QVERIFY(journal.open(QIODevice::ReadOnly));
-        QVERIFY(journal.readAll().endsWith(nonsense));
+        QVERIFY(!m_agent->waitForErr("reader F001: journal ").isEmpty());
+        QVERIFY(takes("04000002"));
+        QFile kept{m_agent->journal("F001") + ".damaged-1"};
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(kept.readAll().endsWith(nonsense));
+        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in where uid = '04000002'", "1"), "1");
+        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.journal", "2"), "2");
     }
 };
 
