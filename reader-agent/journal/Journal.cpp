@@ -38,9 +38,11 @@ Journal::Journal(const std::filesystem::path& file, Use use)
     if (use == Use::CardPath && !isThere(file)) makeJournalFile(file, drawUuid());
     struct stat found {
     };
-    ::stat(file.c_str(), &found); // before it is opened: if it is replaced in between, isSetAside() says so
+    const bool there = ::stat(file.c_str(), &found) == 0; // before it is opened: isSetAside() errs on the safe side
     m_inode = found.st_ino;
     m_device = found.st_dev;
+    // SQLite would take it for the beginning of a database, and remove the log that is left beside it.
+    if (there && found.st_size == 0) throw JournalDamaged{"journal " + file.string() + ": is empty"};
     m_database = openDatabase(file, false);
     run(m_database.get(), frugalPragmas);
     if (use == Use::CardPath) setUp();
@@ -285,7 +287,7 @@ std::int64_t Journal::prune(std::int64_t entries, std::int64_t beforeUs)
         Statement remove{
             m_database.get(),
             "delete from entry where entry in (select entry from entry"
-            " where entry <= (select delivered from identity) and entry < (select max(entry) from entry)"
+            " where entry < (select delivered from identity)"
             " and entry not in (select entry from withheld)"
             " and (entry <= (select max(entry) from entry) - ? or written_us < ?) order by entry limit 1000)"
             " returning 1"};

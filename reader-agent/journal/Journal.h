@@ -124,7 +124,8 @@ public:
     void forEach(const std::function<void(const Entry&)>& visit);
 
     /// Removes delivered entries beyond the newest `entries`, and those written before beforeUs
-    /// (microseconds since 1970). At most 1,000 a call; returns how many. The last entry and withheld ones always stay.
+    /// (microseconds since 1970). At most 1,000 a call; returns how many. Withheld ones and the last delivered one,
+    /// whose digest the next follows from, always stay.
     std::int64_t prune(std::int64_t entries, std::int64_t beforeUs);
 
     /// Whether the card is on the list of known cards, and valid at this instant (microseconds since 1970). Nothing =
@@ -133,6 +134,9 @@ public:
 
     /// Version of the list of known cards that this journal holds; 0 = none.
     std::int64_t cardsVersion();
+
+    /// How many cards are on the list.
+    std::int64_t cardsKnown();
 
     /// Takes over changes of the list, all of them or none; `all`: they are the whole list. Nothing happens on a full
     /// disk: false then, and cardsVersion() is what it was.
@@ -156,7 +160,8 @@ public:
     /// Moves the whole log into the file and empties it. False when another connection is in the way.
     bool moveLog();
 
-    /// Moves the log whenever it has this many pages: 256 for the courier, 4,096 for the card path, unless this is called.
+    /// Moves the log whenever it has this many pages: 256 for the courier, 4,096 for the card path, unless this is
+    /// called.
     void moveLogAfter(int pages);
 
 private:

@@ -80,6 +80,13 @@ std::int64_t Journal::cardsVersion()
     return version;
 }
 
+std::int64_t Journal::cardsKnown()
+{
+    Statement query{m_database.get(), "select count(*) from card"};
+    query.row();
+    return query.number(0);
+}
+
 bool Journal::takeCards(std::int64_t version, bool all, const std::vector<CardChange>& changes)
 {
     return writtenWithRoom([&] {

@@ -136,12 +136,15 @@ std::string takeUpTheLog(Journal& journal, const fs::path& file)
     Digest digest = last ? last->digest : firstDigest(journal.uuid());
     for (const auto& [number, kept] : entriesInLog(file, journal.uuid(), head + 1)) {
         if (number != head + 1) return "journal " + file.string() + ": its log is damaged";
-        if (nextDigest(digest, kept.entry.line) != kept.entry.digest) return {}; // an attempt that was given up
+        if (nextDigest(digest, kept.entry.line) != kept.entry.digest) break; // an attempt that was given up
         if (journal.append(kept.entry, kept.writtenUs) == Kept::NoRoom)
             throw JournalBroken{"journal " + file.string() + ": no room to repair its log"};
         head = number;
         digest = kept.entry.digest;
     }
+    // What is delivered was here once. Its numbers must not be given to others.
+    if (deliveredInLog(file, journal.uuid()) > head)
+        return "journal " + file.string() + ": the end of its log is damaged";
     return {};
 }
 
@@ -193,7 +196,8 @@ try {
     if (!fs::exists(file) && fs::exists(beside(file, log)))
         return "journal " + file.string() + ": only its log is left";
     if (!fs::exists(file)) makeNext(file);
-    if (isOlder(file)) rebuild(file);
+    if (!headerOfLogIsSound(file)) return "journal " + file.string() + ": its log is damaged";
+    if (fs::file_size(file) > 0 && isOlder(file)) rebuild(file);
     journal.emplace(openWithRoom(file));
     return takeUpTheLog(*journal, file);
 } catch (const JournalDamaged& damaged) {

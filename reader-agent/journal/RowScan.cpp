@@ -22,6 +22,7 @@ constexpr std::size_t typeDigest = 12 + 2 * std::tuple_size_v<Digest>;
 constexpr std::size_t typeUuid = firstText + 2 * 36;
 constexpr std::size_t shortestHeader = 4;
 constexpr std::size_t longestHeader = 8;
+constexpr std::size_t identityHeader = 4;
 constexpr std::size_t columnsAtMost = 5;
 
 bool isNumber(std::size_t type)
@@ -140,13 +141,16 @@ void RowScan::takeNamed(std::string_view bytes)
         m_content.notes[name] = value;
 }
 
-std::set<std::string> identitiesIn(std::string_view bytes)
+std::map<std::string, std::int64_t> identitiesIn(std::string_view bytes)
 {
-    std::set<std::string> found;
-    for (; bytes.size() > shortestHeader; bytes.remove_prefix(1)) {
-        if (bytes[0] != shortestHeader || bytes[1] != 0 || static_cast<std::uint8_t>(bytes[2]) != typeUuid) continue;
+    std::map<std::string, std::int64_t> found;
+    for (; bytes.size() > identityHeader; bytes.remove_prefix(1)) {
+        if (bytes[0] != identityHeader || bytes[1] != 0 || static_cast<std::uint8_t>(bytes[2]) != typeUuid) continue;
         const RawRecord record = recordAt(bytes);
-        if (record.count == 3 && isUuid(record.column[1].bytes)) found.emplace(record.column[1].bytes);
+        const auto& column = record.column;
+        if (record.count != 3 || !isUuid(column[1].bytes) || !isNumber(column[2].type)) continue;
+        auto& delivered = found[std::string{column[1].bytes}];
+        delivered = std::max(delivered, column[2].number());
     }
     return found;
 }

@@ -4,10 +4,7 @@
 #include "reader-agent/words/Entry.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -51,7 +48,7 @@ private:
     Content m_content;
 };
 
-/// The UUIDs that stand in these bytes as a journal's identity.
-std::set<std::string> identitiesIn(std::string_view bytes);
+/// The UUIDs that stand in these bytes as a journal's identity, each with the highest number said to be delivered.
+std::map<std::string, std::int64_t> identitiesIn(std::string_view bytes);
 
 } // namespace agent

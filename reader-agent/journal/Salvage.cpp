@@ -6,6 +6,7 @@
 #include "reader-agent/seal/Chain.h"
 
 #include <algorithm>
+#include <array>
 #include <fcntl.h>
 #include <fstream>
 #include <functional>
@@ -21,6 +22,8 @@ namespace
 constexpr std::size_t piece = 262'144;
 constexpr std::size_t longestRow = 4096; ///< A row lies within a page.
 constexpr std::size_t sector = 512;
+constexpr std::size_t logHeader = 32;
+constexpr std::uint32_t logMagic = 0x377f0682; ///< Plus one when its sums are of big-endian words.
 
 using Look = std::function<void(std::string_view)>;
 
@@ -110,11 +113,11 @@ KeptEntry keptEntry(const Statement& row)
 
 Salvage salvage(const std::filesystem::path& file)
 {
-    std::set<std::string> candidates;
+    std::map<std::string, std::int64_t> candidates;
     readAll(file, [&](std::string_view bytes) { candidates.merge(identitiesIn(bytes)); });
-    if (const std::string uuid = remembered(file); !uuid.empty()) candidates.insert(uuid);
+    if (const std::string uuid = remembered(file); !uuid.empty()) candidates.try_emplace(uuid);
     Salvage best;
-    for (const std::string& uuid : candidates) {
+    for (const auto& [uuid, delivered] : candidates) {
         RowScan scan{uuid, 1};
         readAll(file, [&](std::string_view bytes) { scan.look(bytes); });
         if (scan.content().empty() || scan.content().entries.size() < best.content.entries.size()) continue;
@@ -131,6 +134,38 @@ std::map<std::int64_t, KeptEntry> entriesInLog(const std::filesystem::path& file
     RowScan scan{journal, from};
     readLog(file, [&](std::string_view bytes) { scan.look(bytes); });
     return std::move(scan.content().entries);
+}
+
+bool headerOfLogIsSound(const std::filesystem::path& file)
+{
+    std::array<char, logHeader + 1> bytes{};
+    std::ifstream log{beside(file, "-wal"), std::ios::binary};
+    log.read(bytes.data(), bytes.size());
+    if (log.gcount() < static_cast<std::streamsize>(bytes.size())) return true; // nothing follows it
+    const auto word = [&bytes](std::size_t place, bool littleEnd) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<std::uint8_t>(bytes[4 * place + (littleEnd ? 3 - i : i)]);
+        return value;
+    };
+    const std::uint32_t magic = word(0, false);
+    if ((magic & ~1U) != logMagic) return false;
+    std::uint32_t first = 0, second = 0;
+    for (std::size_t place = 0; place < 6; place += 2) {
+        first += word(place, (magic & 1) == 0) + second;
+        second += word(place + 1, (magic & 1) == 0) + first;
+    }
+    return first == word(6, false) && second == word(7, false);
+}
+
+std::int64_t deliveredInLog(const std::filesystem::path& file, const std::string& journal)
+{
+    std::int64_t delivered = 0;
+    readLog(file, [&](std::string_view bytes) {
+        const auto found = identitiesIn(bytes);
+        if (const auto ours = found.find(journal); ours != found.end()) delivered = std::max(delivered, ours->second);
+    });
+    return delivered;
 }
 
 Content contentOfOlder(sqlite3* database)

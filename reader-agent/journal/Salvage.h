@@ -25,6 +25,13 @@ Salvage salvage(const std::filesystem::path& file);
 std::map<std::int64_t, KeptEntry> entriesInLog(const std::filesystem::path& file, const std::string& journal,
                                                std::int64_t from);
 
+/// False when the log's header is not what SQLite wrote: it is flushed before anything follows it, so no power cut does
+/// that, and SQLite passes over the whole log without a word.
+bool headerOfLogIsSound(const std::filesystem::path& file);
+
+/// The highest number that the journal's log says is delivered; 0 when it says nothing.
+std::int64_t deliveredInLog(const std::filesystem::path& file, const std::string& journal);
+
 /// Everything that stands in a sound journal.
 Content contentOf(sqlite3* database, const std::string& journal);
 

@@ -392,7 +392,7 @@ private slots:
         harness::DiskModel model;
         for (const auto& step : m_steps)
             model.apply(step);
-        QCOMPARE(liveOn(folder("watched"), m_steps.size()), "");
+        QCOMPARE(QString::fromStdString(liveOn(folder("watched"), m_steps.size())), QString{});
     }
 
     void beepedTapsAreDeliveredOnceWhereverThePowerGoes()
