@@ -7,7 +7,6 @@
 #include "reader-agent/words/Log.h"
 #include "reader-agent/words/Trouble.h"
 
-#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -34,10 +33,13 @@ void fillStandardDescriptors()
     }
 }
 
+/// The agent leaves its socket there, perhaps with orders in it by now.
 bool isStartedByAgent(int count, char** arguments)
 {
     const bool worded = count == 3 || (count == 4 && std::string_view{arguments[3]} == "--prove");
-    return worded && ::recv(agentSocket, nullptr, 0, MSG_DONTWAIT | MSG_PEEK) < 0 && errno == EAGAIN;
+    int type = 0;
+    socklen_t size = sizeof type;
+    return worded && ::getsockopt(agentSocket, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_SEQPACKET;
 }
 
 void run(const std::string& device, std::chrono::milliseconds period, bool prove)
