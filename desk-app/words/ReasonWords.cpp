@@ -85,6 +85,12 @@ constexpr Phrase refusals[] = {
     {"bundle_other_key",
      QT_TRANSLATE_NOOP("refusal", "the bundle is signed with another key than the one the reader was enrolled with; "
                                   "see the key on the reader itself, then patrolctl reader enroll")},
+    {"bundle_unsigned", QT_TRANSLATE_NOOP("refusal", "the bundle is not signed, but reader {reader} has a key")},
+    {"reader_key_form", QT_TRANSLATE_NOOP("refusal", "a reader's public key is 64 hexadecimal digits")},
+    {"reader_key_revoked", QT_TRANSLATE_NOOP("refusal", "this key of reader {reader} was revoked at {at}")},
+    {"reader_key_taken", QT_TRANSLATE_NOOP("refusal", "this key is that of reader {reader}")},
+    {"card_policy",
+     QT_TRANSLATE_NOOP("refusal", "cards prove themselves by uid, sun or mutual, not by {authentication}")},
     {"bundle_bad_line",
      QT_TRANSLATE_NOOP("refusal", "an entry of the bundle cannot be read; keep the bundle, and ask for help")},
     {"bundle_too_large",

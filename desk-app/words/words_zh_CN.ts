@@ -1782,6 +1782,26 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>数据包所用密钥与读卡器登记的密钥不同；请在读卡器上核对密钥，再用 patrolctl reader enroll 登记</translation>
     </message>
     <message>
+        <source>the bundle is not signed, but reader {reader} has a key</source>
+        <translation>数据包没有签名，而读卡器 {reader} 已登记密钥；请在读卡器上重新导出</translation>
+    </message>
+    <message>
+        <source>a reader&apos;s public key is 64 hexadecimal digits</source>
+        <translation>读卡器公钥须为 64 位十六进制数字，请照 reader-agent enroll 的输出填写</translation>
+    </message>
+    <message>
+        <source>this key of reader {reader} was revoked at {at}</source>
+        <translation>读卡器 {reader} 的此密钥已于 {at} 停用；请用 reader-agent enroll 生成新密钥</translation>
+    </message>
+    <message>
+        <source>this key is that of reader {reader}</source>
+        <translation>此密钥属于读卡器 {reader}；每台读卡器须有自己的密钥</translation>
+    </message>
+    <message>
+        <source>cards prove themselves by uid, sun or mutual, not by {authentication}</source>
+        <translation>卡片验证方式只能是 uid、sun 或 mutual，不能是 {authentication}</translation>
+    </message>
+    <message>
         <source>an entry of the bundle cannot be read; keep the bundle, and ask for help</source>
         <translation>数据包中有一条记录无法读取；请保留数据包并寻求技术支持</translation>
     </message>

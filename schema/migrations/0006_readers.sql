@@ -5,7 +5,6 @@
 alter table patrol.clock_in drop constraint an_entry_kind_is_known;
 alter table patrol.clock_in add constraint an_entry_kind_is_known check (kind in ('tap', 'clock_step', 'start', 'deaf', 'listening'));
 alter table patrol.clock_in add column auth_detail text;
-alter table patrol.clock_in add constraint an_auth_detail_has_its_level check (auth_detail is null or auth in ('sun', 'failed'));
 comment on column patrol.clock_in.kind is 'tap: a card; clock_step: the host''s clock was set; start: the agent started; deaf: the chip stopped answering after this instant; listening: it answers from this instant on.';
 comment on column patrol.clock_in.auth_detail is 'Of sun: the card''s counter; of failed: why (uid_only, wrong_key, replay, not_genuine, no_answer …); none: nothing more was said.';
 
@@ -224,3 +223,4 @@ comment on column patrol.reader_key.revoked_at is 'When another one was enrolled
 create unique index reader_key_in_force on patrol.reader_key (reader_id) where revoked_at is null;
 comment on column patrol.journal.public_key is 'The Ed25519 key that signs it, 32 bytes raw (RFC 8032): the one enrolled for the reader, else the one of its first signature; none until it signs.';
 create index alarm_by_reader on patrol.alarm (reader_id, kind, raised_at);
+create index card_counter_by_journal on patrol.card_counter (journal, entry);

@@ -13,7 +13,7 @@ begin
     end if;
     return;
   end if;
-  if keep_head.entry = held.holds_through and keep_head.entry > 0 then
+  if keep_head.entry = held.holds_through and keep_head.entry > 0 and held.head_digest is not null then
     insert into patrol.journal_head (journal, entry, digest, signature, received_at)
     values (held.journal, keep_head.entry, held.head_digest, keep_head.signature, keep_head.received_at)
     on conflict do nothing;

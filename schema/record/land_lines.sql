@@ -18,11 +18,11 @@ begin
 
   -- As if all were well: what the checks find undoes all of it. One pass, each line split once.
   with line as materialized (
-    select entry, kind, uid, boot_id, boottime_ns, device_at, clock_error_us, auth, auth_detail, digest,
+    select entry, kind, uid, boot_id, boottime_ns, device_at, clock_error_us, auth, case when auth_text <> auth then substr(auth_text, length(auth) + 2) end as auth_detail, digest,
            fields = 8 and number = entry::text
-             and case kind when 'tap' then uid is not null and case when auth_detail is null then auth in ('uid', 'originality', 'sun', 'mutual', 'failed')
-                                                                    else record.is_proof(auth || ':' || auth_detail) end
-                           else kind in ('clock_step', 'start', 'deaf', 'listening') and auth = 'none' and auth_detail is null and uid is null end
+             and case kind when 'tap' then uid is not null and case when auth_text = auth then auth in ('uid', 'originality', 'sun', 'mutual', 'failed')
+                                                                    else auth_text ~ '^(sun:(0|[1-9][0-9]{0,9})|failed:[a-z_]{1,32})$' end
+                           else kind in ('clock_step', 'start', 'deaf', 'listening') and auth_text = 'none' and uid is null end
              and boot_text = boot_id::text
              and boottime_text = boottime_ns::text and boottime_ns between 0 and 999999999999999999
              and instant_text = replace(instant, ' ', 'T') || substr('.000000Z', length(instant) - 18)
@@ -33,8 +33,7 @@ begin
                    nullif(field[3], '-')::patrol.uid as uid, field[4] as boot_text, field[4]::uuid as boot_id,
                    field[5] as boottime_text, field[5]::bigint as boottime_ns, field[6] as instant_text, field[6]::timestamptz as device_at,
                    field[6]::timestamp::text as instant, field[7] as error_text, field[7]::bigint as clock_error_us,
-                   case strpos(field[8], ':') when 0 then field[8] else split_part(field[8], ':', 1) end as auth,
-                   case strpos(field[8], ':') when 0 then null else substr(field[8], strpos(field[8], ':') + 1) end as auth_detail
+                   field[8] as auth_text, split_part(field[8], ':', 1) as auth
               from (select n, line, digest, previous, string_to_array(line, ' ') as field
                       from (select generate_series(1, many) as n, unnest(lines) as line, unnest(digests) as digest,
                                    unnest(held.head_digest || digests[:many - 1]) as previous) as given
@@ -61,13 +60,13 @@ begin
          bool_or(l.clock_error_us >= 1000000) as unsettled,
          array_agg((held.station_id, l.entry, l.device_at, l.clock_error_us * interval '1 microsecond', held.reader_id, landed_at, held.journal, 'synchronised', l.uid)::record.tap)
            filter (where l.uid is not null and l.clock_error_us < 1000000 and (l.device_at between since and through) is not true) as taps,
-         bool_or(l.auth_detail is not null or l.auth = 'failed') as proved, bool_or(l.kind = 'deaf' or l.kind = 'listening') as heard,
+         bool_or(l.auth_detail is not null or l.auth = 'failed' or l.kind = 'deaf' or l.kind = 'listening') as told_more,
          pg_notify('patrol', 'clock-ins')
     into done from line l;
   if not done.sound then
     raise exception using errcode = 'PT422', message = 'a line is not canonical, or its digest does not follow from the one before';
   end if;
-  return (done.unsynchronised, done.unsettled, done.taps, done.proved, done.heard)::record.undone;
+  return (done.unsynchronised, done.unsettled, done.taps, done.told_more)::record.undone;
 end $$;
 comment on function record.land_lines is
   'Writes lines that begin after held.holds_through as clock-ins, and moves the journal''s head; signature: of the new head, when it is to be kept. place: where a fixed reader hangs now; while it hung there, its taps by a synchronised clock become sightings at once, as record.settle and record.meaning_at_fixed would have it. When the digest before the first is not known (the entry is missing), the first is taken on trust. Lines are checked as they are written, by what they are taken for: where record.check_lines would find one wrong, this raises PT422 or what reading it raised, and its caller undoes it all. Its caller sets DateStyle to ISO: an instant must read back as it was.';

@@ -13,14 +13,11 @@ declare
   held_cards constant bigint := push.cards_version;
   landed_at constant timestamptz := clock_timestamp();
   many constant integer := cardinality(push.lines);
-  last_entry constant bigint := push.first_entry + many - 1;
   complaint constant text := record.push_complaint(push.reader, push.journal, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
                                                    push.realtime, push.complete_through_ns, push.public_key, push.signature);
   pusher record;
   held journal;
-  known bigint; -- how many of the lines are held already
   found_out record.finding;
-  left_to_do record.undone;
   state_changed boolean;
   complete_through timestamptz; -- none: least() would take it for now
 begin
@@ -62,53 +59,21 @@ begin
     held := record.open_journal(push.journal, pusher.reader_id, false, landed_at);
   end if;
 
-  known := held.holds_through + 1 - push.first_entry;
-  if held.reader_id <> pusher.reader_id or held.downloaded or known < 0 or (known > 0 and many > 0) or cardinality(push.digests) <> many then
-    found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
-  end if;
-  if known > 0 and many > 0 and found_out.refused is null then
-    perform record.fill_missing(held, pusher.place, push.first_entry, push.lines, push.digests, landed_at);
-  end if;
-  if found_out.refused is null and last_entry > held.holds_through then
-    begin
-      left_to_do := record.land_lines(held, pusher.place, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
-                                   case when held.public_key = push.public_key then push.signature end, landed_at);
-    exception when data_exception or integrity_constraint_violation or sqlstate 'PT422' then
-      found_out := record.examine(held, pusher.reader_id, push.first_entry, push.lines, push.digests);
-      if found_out.refused is null and array_position(push.lines, null) is null then
-        raise;
-      elsif found_out.refused is null then
-        left_to_do := record.land_with_missing(held, pusher.place, push.lines[known + 1:], push.digests[known + 1:], push.boot_id,
-                                               case when held.public_key = push.public_key then push.signature end, push.health ->> 'missing', landed_at);
-      end if;
-    end;
-  end if;
+  found_out := record.land_batch(held, pusher.reader_id, pusher.fixed, pusher.place, push.first_entry, push.lines, push.digests, push.boot_id, push.boottime_ns,
+                                 push.public_key, push.signature, push.health, landed_at);
   if found_out.refused is not null then
-    if found_out.refused not in ('bad_line', 'too_large') then
-      perform record.raise_alarm(held.station_id, pusher.reader_id, held.journal, found_out.refused, found_out.entry, landed_at, found_out.detail);
-    end if;
     holds_through := case when found_out.refused <> 'foreign_journal' then held.holds_through end;
     refused := found_out.refused;
     detail := found_out.detail;
     return next;
     return;
   end if;
-
-  if left_to_do.unsynchronised or held.anchored_boot is distinct from push.boot_id then
-    perform record.keep_anchor(held, push.boot_id, push.boottime_ns, landed_at, coalesce(left_to_do.unsynchronised, false));
-  end if;
-  if left_to_do.unsettled or left_to_do.taps is not null then
-    perform record.land_taps(held, pusher.fixed, left_to_do);
-  end if;
-  if last_entry > held.holds_through then
-    held.holds_through := last_entry;
-    held.head_digest := push.digests[many];
-  end if;
-  if push.signature is not null and (left_to_do is null or held.public_key is distinct from push.public_key) then
-    perform record.keep_head(held, last_entry, push.public_key, push.signature, landed_at);
-  end if;
+  held.holds_through := greatest(held.holds_through, push.first_entry + many - 1);
   if push.complete_through_ns is not null then
     complete_through := least(landed_at, landed_at - ((push.boottime_ns - push.complete_through_ns + 999) / 1000) * interval '1 microsecond');
+  end if;
+  if push.health ? 'troubles' then
+    perform record.note_troubles(held => held, health => push.health, at => landed_at);
   end if;
   -- Assigned, not performed: that spares a statement.
   state_changed := record.note_state(pusher.reader_id, landed_at, complete_through, push.realtime,
@@ -116,6 +81,9 @@ begin
                                      coalesce(push.health, '{}') || jsonb_build_object('clock_error_us', push.clock_error_us));
   if record.clock_lies(push.realtime, push.clock_error_us, landed_at) then
     perform record.note_lying_clock(held, push.boot_id, push.realtime, push.clock_error_us, landed_at);
+  end if;
+  if many = 0 then
+    perform record.note_heard(held => held, health => push.health, at => landed_at);
   end if;
   if many = 0 and not (record.has_month('clock_in', landed_at + interval '7 days') and record.has_month('sighting', landed_at + interval '7 days')) then
     perform record.make_months_ahead(((landed_at + interval '7 days') at time zone 'UTC')::date); -- last: it locks, and waits for nothing

@@ -5,6 +5,7 @@ create function record.resettle(held patrol.journal, boot_id uuid, after_ns bigi
 declare
   taps record.tap[];
 begin
+  perform record.resettle_hearing(held => held), record.resettle_counters(held => held);
   select array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid)::record.tap)
     into taps
     from patrol.clock_in c
@@ -20,4 +21,4 @@ begin
   return cardinality(taps);
 end $$;
 comment on function record.resettle is
-  'Settles anew the clock-ins that an unsynchronised clock stamped in one boot of a journal, after a boot time (ns), and moves the sightings whose instant, error or clock changes; returns how many.';
+  'Settles anew the clock-ins that an unsynchronised clock stamped in one boot of a journal, after a boot time (ns), and moves the sightings whose instant, error or clock changes; returns how many. So it does with what else the journal says at settled instants: when its reader heard, and what cards counted.';

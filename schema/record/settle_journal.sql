@@ -22,7 +22,9 @@ begin
       moved := moved + cardinality(taps);
     end if;
   end loop;
+  held.holds_through := from_entry - 1;
+  perform record.land_hearing(held => held, at => clock_timestamp()), record.land_counters(held => held, at => clock_timestamp());
   return moved;
 end $$;
 comment on function record.settle_journal is
-  'Settles every tap of a journal, from an entry on, from what is recorded, and makes or moves the sightings that differ; returns how many.';
+  'Settles every tap of a journal, from an entry on, from what is recorded, and makes or moves the sightings that differ; returns how many. So it does with what else the journal says at settled instants.';

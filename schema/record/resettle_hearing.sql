@@ -1,0 +1,18 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+create function record.resettle_hearing(held patrol.journal) returns boolean
+  language plpgsql as $$
+#variable_conflict use_column
+begin
+  update patrol.hearing h set at = settled.at, clock = settled.clock
+    from patrol.clock_in c, record.settle(c.journal, c.boot_id, c.boottime_ns, c.clock_error_us, c.device_at) as settled
+   where h.station_id = held.station_id and h.journal = held.journal and h.clock <> 'synchronised' and h.kind <> 'heard'
+     and c.station_id = h.station_id and c.journal = h.journal and c.entry = h.entry
+     and (h.at, h.clock) is distinct from (settled.at, settled.clock);
+  if found then
+    perform record.keep_deafness(reader_id => held.reader_id, at => clock_timestamp());
+    return true;
+  end if;
+  return false;
+end $$;
+comment on function record.resettle_hearing is
+  'Settles anew what a journal that was written by an unsynchronised clock says of when its reader heard, and brings its outages up to date; returns whether that changed anything.';
