@@ -114,6 +114,8 @@ CardAnswer CardReader::exchange(const Bytes& bytes, std::chrono::milliseconds de
                                                      answer.size(), static_cast<int>(deadline.count()));
     if (count >= 0) return {Bytes(answer.begin(), answer.begin() + count)};
     if (isOfTheRadio(count)) return {{}, "the card was drawn away"};
+    // A released target comes as an error of the chip, too; the chip that says so is not lost.
+    if (count == NFC_ECHIP) return {{}, "the chip could not speak with the card"};
     if (count == NFC_EOVFLOW) return {{}, "the card answered more than it may"};
     afterError(count, "speaking with a card");
     return {{}, "nothing came in time"};

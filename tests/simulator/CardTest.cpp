@@ -2,6 +2,7 @@
 // Cards and the field they are held in.
 #include "tests/simulator/Field.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace simulator;
@@ -73,6 +74,15 @@ private slots:
         QCOMPARE(reading(copy), second);
         QVERIFY(reading({}).find("/p?e=") != std::string::npos);
         QVERIFY(reading({}) != reading({}));
+    }
+
+    void theManualTellsTheKeys()
+    {
+        QFile manual(qEnvironmentVariable("PATROL_SOURCE") + "/tests/simulator/pn532-simulator.1");
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        const auto text = manual.readAll();
+        for (const auto& key : {secrets().desfireSite, secrets().sunMetadata, secrets().sunFile})
+            QVERIFY(text.contains(toHex(Bytes(key.begin(), key.end())).c_str()));
     }
 
     void kindsFitTheLengthsOfTheirUids()

@@ -53,9 +53,9 @@ void Hand::run(Instant now)
     const auto over = [this, now](const Held& held) {
         return (held.leaves && *held.leaves <= now) || !m_field.has(held.tap.uid);
     };
-    const auto rest = std::ranges::stable_partition(m_held, std::not_fn(over));
-    const std::vector<Held> leaving(rest.begin(), rest.end());
-    m_held.erase(rest.begin(), rest.end());
+    const auto rest = std::stable_partition(m_held.begin(), m_held.end(), std::not_fn(over));
+    const std::vector<Held> leaving(rest, m_held.end());
+    m_held.erase(rest, m_held.end());
     for (const auto& held : leaving)
         letGo(held);
     while (!m_waiting.empty() && (m_held.empty() || m_manners == Manners::Honest)) {

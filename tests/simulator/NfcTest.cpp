@@ -60,6 +60,18 @@ struct Libnfc {
 
     void deselect() const { nfc_initiator_deselect_target(device.get()); }
 
+    /// What the selected card answers, as hex; libnfc's error as a number.
+    QString speak(const char* command) const
+    {
+        const auto bytes = QByteArray::fromHex(command);
+        std::uint8_t answer[262]{};
+        const int count =
+            nfc_initiator_transceive_bytes(device.get(), reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                           static_cast<std::size_t>(bytes.size()), answer, sizeof answer, 300);
+        if (count < 0) return QString::number(count);
+        return QByteArray(reinterpret_cast<const char*>(answer), count).toHex().toUpper();
+    }
+
     bool knowsModulations() const
     {
         const nfc_modulation_type* types = nullptr;
@@ -208,6 +220,45 @@ private slots:
         std::uint8_t pages[16]{};
         QCOMPARE(nfc_initiator_transceive_bytes(nfc.device.get(), read, 2, pages, 16, 300), 16);
         QCOMPARE(QByteArray(reinterpret_cast<const char*>(pages), 16).toHex(), "04a1b29fc3d4e5f604480000e1101200");
+    }
+
+    void itSpeaksWithADesfire()
+    {
+        RunningSimulator simulator;
+        simulator.waitFor("ready");
+        const Libnfc nfc(simulator);
+        QVERIFY(nfc.init());
+        tell(simulator, "tap F001 04A1B2C3D4E5F6 desfire-aes for 1h", "in-field");
+        QCOMPARE(nfc.select(), 1);
+        QCOMPARE(nfc.speak("905A000003F5A1C000"), "9100");
+        QVERIFY(nfc.speak("90AA0000010000").endsWith("91AF"));
+        tell(simulator, "remove F001", "left");
+        QCOMPARE(nfc.speak("905A000003F5A1C000"), QString::number(NFC_ERFTRANS));
+    }
+
+    // It puts the pieces together, and looks at the size of the caller's room only.
+    void longAnswersOverflowOrComeWhole_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("result");
+        QTest::newRow("one piece") << 262 << 262;
+        QTest::newRow("two pieces") << 263 << static_cast<int>(NFC_EOVFLOW);
+        QTest::newRow("many pieces") << 5000 << static_cast<int>(NFC_ECHIP);
+    }
+
+    void longAnswersOverflowOrComeWhole()
+    {
+        QFETCH(int, length);
+        RunningSimulator simulator;
+        simulator.waitFor("ready");
+        const Libnfc nfc(simulator);
+        QVERIFY(nfc.init());
+        tell(simulator, QString("tap F001 04A1B2C3D4E5F6 ntag424 babbles %1 for 1h").arg(length), "in-field");
+        QCOMPARE(nfc.select(), 1);
+        const std::uint8_t ask = 0x60;
+        std::uint8_t answer[262]{};
+        QTEST(nfc_initiator_transceive_bytes(nfc.device.get(), &ask, 1, answer, sizeof answer, 1000), "result");
+        tell(simulator, "remove F001", "left");
     }
 
     void itOpensAgainAndAgain()
