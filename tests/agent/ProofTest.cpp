@@ -188,6 +188,15 @@ private slots:
         QVERIFY(!diversify(master, Bytes(32, 0x5A)));
     }
 
+    void theGuideMakesTheSameKeysByHand()
+    {
+        QFile guide{qEnvironmentVariable("PATROL_SOURCE") + "/reader-agent/CARDS.md"};
+        QVERIFY(guide.open(QIODevice::ReadOnly));
+        const QByteArray text = guide.readAll();
+        QVERIFY(text.contains(hexOf(siteKeys().desfireKey(bytes(uid))->bytes()).toUpper()));
+        QVERIFY(text.contains(hexOf(siteKeys().sunFileKey(bytes(uid))->bytes()).toUpper()));
+    }
+
     // AN12196: https://ntag.nxp.com/424?e=…&c=…, both keys zero.
     void aSunMessageIsReadAsAn12196Does()
     {
