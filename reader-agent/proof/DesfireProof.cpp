@@ -36,7 +36,7 @@ Block blockOf(Data data)
 /// The first byte goes to the end: so each side shows that it could read the other's number.
 Block rotated(Block block)
 {
-    std::ranges::rotate(block, block.begin() + 1);
+    std::rotate(block.begin(), block.begin() + 1, block.end());
     return block;
 }
 
