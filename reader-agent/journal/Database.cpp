@@ -12,12 +12,32 @@ namespace
 
 constexpr int busyMilliseconds = 5000;
 
+bool isWriting(int code)
+{
+    return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_TRUNCATE;
+}
+
+/// The system's own word for what went wrong. Where writing failed, the file that was written to remembers it: by now
+/// errno is often of something that was done afterwards.
+int systemErrorOf(sqlite3* database, int code)
+{
+    const int last = sqlite3_system_errno(database);
+    if (!isWriting(code)) return last;
+    for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int error = 0;
+        if (sqlite3_file_control(database, "main", which, &file) == SQLITE_OK && file && file->pMethods)
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+        if (error == ENOSPC || error == EDQUOT || error == EFBIG || error == EROFS) return error;
+    }
+    return last;
+}
+
 /// Errors of the disk that say "no room" in other words than SQLITE_FULL: only ENOSPC while writing becomes that.
 bool meansFull(int code, int systemError)
 {
     if (code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE) return true; // the log's index could not grow
-    const int kind = code & 0xff;
-    return (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) &&
+    return (isWriting(code) || (code & 0xff) == SQLITE_CANTOPEN) &&
            (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG);
 }
 
@@ -32,11 +52,12 @@ bool meansDamage(int code, int systemError)
 [[noreturn]] void fail(sqlite3* database)
 {
     const int code = sqlite3_extended_errcode(database);
-    const int systemError = sqlite3_system_errno(database);
+    const int systemError = systemErrorOf(database, code);
     const char* file = sqlite3_db_filename(database, "main");
     const std::string what = std::string{"journal "} + (file ? file : "") + ": " + sqlite3_errmsg(database);
-    if (meansFull(code, systemError)) throw DiskFull{what, code == SQLITE_IOERR_FSYNC};
-    if (meansDamage(code, systemError)) throw JournalDamaged{what};
+    const bool atFlush = code == SQLITE_IOERR_FSYNC;
+    if (meansFull(code, systemError)) throw DiskFull{what, atFlush};
+    if (meansDamage(code, systemError)) throw JournalDamaged{what, atFlush};
     throw JournalBroken{what};
 }
 

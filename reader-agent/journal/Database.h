@@ -20,7 +20,13 @@ namespace agent
 class JournalDamaged : public JournalBroken
 {
 public:
-    using JournalBroken::JournalBroken;
+    explicit JournalDamaged(const std::string& what, bool atFlush = false) : JournalBroken{what}, m_atFlush{atFlush} {}
+
+    /// The disk took the bytes and failed to flush them: which of them it has nobody knows.
+    bool atFlush() const { return m_atFlush; }
+
+private:
+    bool m_atFlush;
 };
 
 /// The disk is full; nothing was written. Decision: make room, or say that nothing was kept.
@@ -29,8 +35,7 @@ class DiskFull : public JournalBroken
 public:
     DiskFull(const std::string& what, bool atFlush) : JournalBroken{what}, m_atFlush{atFlush} {}
 
-    /// The disk took the bytes and failed to flush them: which of them it has nobody knows.
-    bool atFlush() const { return m_atFlush; }
+    bool atFlush() const { return m_atFlush; } ///< As above.
 
 private:
     bool m_atFlush;

@@ -59,6 +59,9 @@ void Journal::setUp()
     if (problem.empty()) problem = problemOfContent();
     if (!problem.empty()) throw JournalDamaged{"journal " + m_file.string() + ": is damaged: " + problem};
     run(m_database.get(), cardPathPragmas);
+    // An agent that was killed between writing and flushing left entries that only memory holds: nobody may see them
+    // before the disk has them. Moving the log flushes it.
+    makeRoom();
     rememberUuid(m_file, m_uuid);
     keepReserve();
 }
@@ -114,21 +117,27 @@ try {
 } catch (const DiskFull& full) {
     m_logIsDoubtful = m_logIsDoubtful || full.atFlush();
     return appendOnFullDisk(entry, realtimeUs, counter);
+} catch (const JournalDamaged& damaged) {
+    if (!damaged.atFlush()) throw;
+    m_logIsDoubtful = true;
+    if (!logStartedAnew()) throw;
+    insert(entry, realtimeUs, counter);
+    return Kept::OnDisk;
 }
 
 Kept Journal::appendOnFullDisk(const Entry& entry, std::int64_t realtimeUs, const std::optional<CardCounter>& counter)
 {
-    // A log that has been moved into the file is written over from its beginning, which takes no room.
-    makeRoom();
     do {
+        // A log that has been moved into the file is written over from its beginning, which takes no room; what the
+        // file needs for it is a page for some twenty entries.
+        makeRoom();
         try {
-            if (m_logIsDoubtful && !logStartedAnew()) continue;
             insert(entry, realtimeUs, counter);
             return Kept::FromReserve;
         } catch (const DiskFull& full) {
             m_logIsDoubtful = m_logIsDoubtful || full.atFlush();
         }
-    } while (m_reserve.giveSlice());
+    } while (m_reserve.giveSlice(Reserve::couriersShare));
     return Kept::NoRoom;
 }
 
@@ -163,13 +172,14 @@ try {
     // The file could not grow. What was moved of the log so far stays valid.
 }
 
-bool Journal::writtenWithRoom(const std::function<void()>& write)
+bool Journal::writtenWithRoom(const std::function<void()>& write, Share share)
 {
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    for (int attempt = 0; attempt < 3; ++attempt) {
         try {
             write();
             return true;
         } catch (const DiskFull&) {
+            if (attempt == 1 && (share == Share::None || !m_reserve.giveSlice())) return false;
             makeRoom();
         }
     }
@@ -227,9 +237,13 @@ std::int64_t Journal::delivered()
 
 void Journal::setDelivered(std::int64_t entry)
 {
-    const bool written = writtenWithRoom([this, entry] {
-        Statement{m_database.get(), "update identity set delivered = ?1 where delivered <> ?1"}.bind(1, entry).finish();
-    });
+    const bool written = writtenWithRoom(
+        [this, entry] {
+            Statement{m_database.get(), "update identity set delivered = ?1 where delivered <> ?1"}
+                .bind(1, entry)
+                .finish();
+        },
+        Share::Couriers);
     m_unwrittenCursor = written ? std::nullopt : std::optional{entry};
 }
 
@@ -282,19 +296,21 @@ void Journal::forEach(const std::function<void(const Entry&)>& visit)
 std::int64_t Journal::prune(std::int64_t entries, std::int64_t beforeUs)
 {
     std::int64_t removed = 0;
-    writtenWithRoom([&] {
-        removed = 0;
-        Statement remove{
-            m_database.get(),
-            "delete from entry where entry in (select entry from entry"
-            " where entry < (select delivered from identity)"
-            " and entry not in (select entry from withheld)"
-            " and (entry <= (select max(entry) from entry) - ? or written_us < ?) order by entry limit 1000)"
-            " returning 1"};
-        remove.bind(1, entries).bind(2, beforeUs);
-        while (remove.row())
-            ++removed;
-    });
+    writtenWithRoom(
+        [&] {
+            removed = 0;
+            Statement remove{
+                m_database.get(),
+                "delete from entry where entry in (select entry from entry"
+                " where entry < (select delivered from identity)"
+                " and entry not in (select entry from withheld)"
+                " and (entry <= (select max(entry) from entry) - ? or written_us < ?) order by entry limit 1000)"
+                " returning 1"};
+            remove.bind(1, entries).bind(2, beforeUs);
+            while (remove.row())
+                ++removed;
+        },
+        Share::Couriers);
     keepReserve();
     return removed;
 }

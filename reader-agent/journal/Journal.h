@@ -27,7 +27,8 @@ enum class Use {
 enum class Kept {
     OnDisk,      ///< It is flushed.
     FromReserve, ///< It is flushed, and the disk is full: the reserve, or what is left of it, takes the next ones.
-    NoRoom       ///< It is not kept, no part of it is; the same number may be given again.
+    NoRoom       ///< It is not kept; the same number may be given again. (Should the power go just now, what the disk
+                 ///< has of it may be whole enough to be found as an entry all the same.)
 };
 
 /// Whether a UID is on the list of known cards.
@@ -178,7 +179,8 @@ private:
     Kept appendOnFullDisk(const Entry& entry, std::int64_t realtimeUs, const std::optional<CardCounter>& counter);
     bool logStartedAnew();
     void makeRoom();
-    bool writtenWithRoom(const std::function<void()>& write);
+    enum class Share { None, Couriers }; ///< What a write may take of the reserve.
+    bool writtenWithRoom(const std::function<void()>& write, Share share = Share::None);
 
     DatabaseHandle m_database;
     std::filesystem::path m_file;

@@ -137,8 +137,9 @@ std::string takeUpTheLog(Journal& journal, const fs::path& file)
     for (const auto& [number, kept] : entriesInLog(file, journal.uuid(), head + 1)) {
         if (number != head + 1) return "journal " + file.string() + ": its log is damaged";
         if (nextDigest(digest, kept.entry.line) != kept.entry.digest) break; // an attempt that was given up
-        if (journal.append(kept.entry, kept.writtenUs) == Kept::NoRoom)
-            throw JournalBroken{"journal " + file.string() + ": no room to repair its log"};
+        const auto counter = counterIn(kept.entry.line);
+        const auto card = counter ? std::optional{CardCounter{counter->first, counter->second}} : std::nullopt;
+        if (journal.append(kept.entry, kept.writtenUs, card) == Kept::NoRoom) break; // most likely it had none before
         head = number;
         digest = kept.entry.digest;
     }

@@ -54,10 +54,10 @@ void Reserve::keep() const
     static_cast<void>(allocate(m_file));
 }
 
-bool Reserve::giveSlice() const
+bool Reserve::giveSlice(std::uintmax_t leave) const
 {
     const std::uintmax_t before = left();
-    if (before == 0) return false;
+    if (before <= leave) return false;
     const auto after = before - std::min(before, slice);
     return ::truncate(m_file.c_str(), static_cast<off_t>(after)) == 0;
 }

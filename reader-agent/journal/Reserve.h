@@ -14,7 +14,10 @@ class Reserve
 {
 public:
     static constexpr std::uintmax_t size = 1'048'576;
-    static constexpr std::uintmax_t slice = 65'536; ///< Room for some fifteen entries.
+    static constexpr std::uintmax_t slice = 65'536; ///< Room for the pages of some 300 entries.
+
+    /// Taps leave this much: moving the cursor and removing what is delivered make room for more of them.
+    static constexpr std::uintmax_t couriersShare = 4 * slice;
 
     /// The reserve of this journal: JOURNAL.reserve.
     explicit Reserve(const std::filesystem::path& journal);
@@ -25,8 +28,8 @@ public:
     /// there is no room.
     void keep() const;
 
-    /// Gives a slice back to the disk. False when there is nothing left to give.
-    bool giveSlice() const;
+    /// Gives a slice back to the disk. False when there is nothing left to give but what shall be left.
+    bool giveSlice(std::uintmax_t leave = 0) const;
 
 private:
     std::uintmax_t left() const;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fcntl.h>
 #include <fstream>
 #include <functional>
@@ -77,15 +78,13 @@ std::string remembered(const std::filesystem::path& file)
     return isUuid(text) ? text : std::string{};
 }
 
-/// A tap's line tells its card's counter, too.
 void countersFromLines(Content& content)
 {
-    static constexpr std::string_view sun = "sun:";
     for (const auto& [number, kept] : content.entries) {
-        const auto parts = partsOf(kept.entry.line);
-        if (!parts || !parts->auth.starts_with(sun)) continue;
-        auto& counter = content.counters[std::string{parts->uid}];
-        counter = std::max<std::int64_t>(counter, std::atoll(parts->auth.substr(sun.size()).data()));
+        const auto found = counterIn(kept.entry.line);
+        if (!found) continue;
+        auto& counter = content.counters[found->first];
+        counter = std::max(counter, found->second);
     }
 }
 
@@ -134,6 +133,17 @@ std::map<std::int64_t, KeptEntry> entriesInLog(const std::filesystem::path& file
     RowScan scan{journal, from};
     readLog(file, [&](std::string_view bytes) { scan.look(bytes); });
     return std::move(scan.content().entries);
+}
+
+std::optional<std::pair<std::string, std::int64_t>> counterIn(const std::string& line)
+{
+    static constexpr std::string_view sun = "sun:";
+    const auto parts = partsOf(line);
+    if (!parts || !parts->auth.starts_with(sun)) return std::nullopt;
+    const std::string_view digits = parts->auth.substr(sun.size());
+    std::int64_t counter = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), counter);
+    return std::pair{std::string{parts->uid}, counter};
 }
 
 bool headerOfLogIsSound(const std::filesystem::path& file)

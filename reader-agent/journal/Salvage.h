@@ -4,8 +4,9 @@
 #include "reader-agent/journal/RowScan.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 struct sqlite3;
 
@@ -24,6 +25,9 @@ Salvage salvage(const std::filesystem::path& file);
 /// Entries from this number on that stand in the journal's log.
 std::map<std::int64_t, KeptEntry> entriesInLog(const std::filesystem::path& file, const std::string& journal,
                                                std::int64_t from);
+
+/// The counter that a tap's line tells.
+std::optional<std::pair<std::string, std::int64_t>> counterIn(const std::string& line);
 
 /// False when the log's header is not what SQLite wrote: it is flushed before anything follows it, so no power cut does
 /// that, and SQLite passes over the whole log without a word.

@@ -201,7 +201,7 @@ private:
     void fullDisk()
     {
         // Most of the reserve is used up already, or this would take thousands of taps.
-        fs::resize_file(m_file.string() + ".reserve", Reserve::slice / 2);
+        fs::resize_file(m_file.string() + ".reserve", Reserve::couriersShare + Reserve::slice / 2);
         harness::Disk::instance().setRoom(0);
         for (int i = 0; i < 3000 && noRoom == 0; ++i) {
             tap({}, 4);

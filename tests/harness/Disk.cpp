@@ -47,10 +47,10 @@ void Disk::setRoom(std::optional<std::int64_t> bytes)
     m_refused = 0;
 }
 
-void Disk::failFlushes(int error, int nth)
+void Disk::failFlushes(int error, int count)
 {
     m_flushError = error;
-    m_flushesBeforeError = nth - 1;
+    m_flushesToFail = count;
 }
 
 void Disk::happened(const std::string& name, std::int64_t at, const std::string& bytes)
@@ -146,7 +146,10 @@ void Disk::freeBlocks(int file, std::int64_t from)
 int Disk::flushed(int fd)
 {
     const int file = fileOf(fd);
-    if (m_flushError != 0 && m_flushesBeforeError-- <= 0) return m_flushError;
+    if (m_flushesToFail > 0) {
+        --m_flushesToFail;
+        return m_flushError;
+    }
     m_steps.push_back({file == folderItself ? DiskStep::What::FlushNames : DiskStep::What::Flush, file});
     return 0;
 }
@@ -266,6 +269,15 @@ ssize_t pwrite(int fd, const void* bytes, size_t count, off_t at)
 ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t at)
 {
     return harness::writeAny(fd, bytes, count, at);
+}
+
+ssize_t pread64(int fd, void* bytes, size_t count, off64_t at)
+{
+    if (const int error = harness::Disk::instance().readError(fd); error != 0) {
+        errno = error;
+        return -1;
+    }
+    return ::syscall(SYS_pread64, fd, bytes, count, at);
 }
 
 ssize_t write(int fd, const void* bytes, size_t count)

@@ -35,8 +35,12 @@ public:
     /// From now on there is room for so many more bytes, in blocks; nothing = for all that come.
     void setRoom(std::optional<std::int64_t> bytes);
 
-    /// The nth flush from now on fails with this error, and those after it, too, until it is called again with 0.
-    void failFlushes(int error, int nth = 1);
+    /// The next flushes, so many of them, fail with this error.
+    void failFlushes(int error, int count);
+
+    /// Reading fails with this error until it is called again with 0.
+    void failReads(int error) { m_readError = error; }
+    int readError(int fd) const { return fileOf(fd) > 0 ? m_readError : 0; }
 
     /// The disk itself altered a file, for good.
     void happened(const std::string& name, std::int64_t at, const std::string& bytes);
@@ -72,8 +76,9 @@ private:
     int m_lastFile = 0;
     std::optional<std::int64_t> m_room;
     int m_refused = 0;
+    int m_readError = 0;
     int m_flushError = 0;
-    int m_flushesBeforeError = 0;
+    int m_flushesToFail = 0;
 };
 
 } // namespace harness
