@@ -69,6 +69,12 @@ void Signals::tellLine(Outcome outcome, const std::string& uid, std::int64_t ent
     tell(line);
 }
 
+void Signals::goDark()
+{
+    m_player = {};
+    light();
+}
+
 void Signals::tick()
 {
     const Time now{boottimeNs()};

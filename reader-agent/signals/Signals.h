@@ -45,6 +45,9 @@ public:
     /// Sets the pins again, dark unless a pattern is played: a chip that was opened anew has forgotten them.
     void chipAnswersAgain() { setPins(); }
 
+    /// Darkness and silence, whatever was played: for the end, before the chip is closed.
+    void goDark();
+
     /// Collects programs that have ended.
     void reap() { m_command.reap(); }
 

@@ -238,6 +238,19 @@ private slots:
         QCOMPARE(values, (std::vector<int>{0, 5, 1, 0}));
     }
 
+    void theEndIsDark()
+    {
+        agent::ReaderSettings reader;
+        reader.pins = agent::PinSettings{30, 31, 32};
+        std::vector<int> values;
+        agent::Signals feedback{{}, reader, [&](std::uint8_t, std::uint8_t value) { values.push_back(value); }};
+        const Captured captured;
+        feedback.show(Outcome::NotKept, "04A1B2C3");
+        feedback.goDark();
+        QCOMPARE(values, (std::vector<int>{6, 0}));
+        QCOMPARE(feedback.dueAt(), agent::Signals::Time::max());
+    }
+
     void scriptsReadALine()
     {
         agent::ReaderSettings reader;
