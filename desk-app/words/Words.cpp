@@ -96,6 +96,7 @@ constexpr Phrase adjustmentKinds[] = {
 
 constexpr Phrase outageReasons[] = {
     {"deaf", QT_TRANSLATE_NOOP("outage_reason", "its chip did not answer")},
+    {"lost_entries", QT_TRANSLATE_NOOP("outage_reason", "entries it read are lost")},
     {"repair", QT_TRANSLATE_NOOP("outage_reason", "under repair")},
     {"lost", QT_TRANSLATE_NOOP("outage_reason", "lost")},
     {"flat", QT_TRANSLATE_NOOP("outage_reason", "battery flat")},

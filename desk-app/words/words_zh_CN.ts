@@ -552,6 +552,10 @@
         <translation>读卡芯片无应答</translation>
     </message>
     <message>
+        <source>entries it read are lost</source>
+        <translation>所读记录丢失</translation>
+    </message>
+    <message>
         <source>under repair</source>
         <translation>维修</translation>
     </message>

@@ -15,7 +15,7 @@ begin
       message = format('outage no. %s ended at %s already', end_outage.number, scoring.instant_text(upper(spell.during))),
       hint = 'Note another one if the reader was out of service again.',
       detail = format('outage_ended number=%s at=%s', end_outage.number, scoring.instant_text(upper(spell.during)));
-  elsif spell.reason = 'deaf' then
+  elsif spell.noted_by is null then
     raise exception using errcode = 'PT400', message = format('the reader noted outage no. %s itself', end_outage.number),
       hint = 'It ends by itself when the reader listens again.', detail = format('outage_deaf number=%s', end_outage.number);
   elsif end_outage.at is null then

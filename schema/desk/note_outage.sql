@@ -13,9 +13,9 @@ begin
       hint = 'Use a code of readers.csv.', detail = format('unknown_reader reader=%s', left(note_outage.reader, 80));
   end if;
   perform desk.require_outage_period(from_at => note_outage.from_at, to_at => note_outage.to_at);
-  if note_outage.reason is null or note_outage.reason !~ '^[^[:space:]]{1,64}$' or note_outage.reason = 'deaf' then
+  if note_outage.reason is null or note_outage.reason !~ '^[^[:space:]]{1,64}$' or note_outage.reason in ('deaf', 'lost_entries') then
     raise exception using errcode = 'PT400', message = 'an outage''s reason is one word of 1 to 64 characters',
-      hint = 'Use repair, lost, flat, moved or other; "deaf" is what a reader says of itself.', detail = 'outage_reason';
+      hint = 'Use repair, lost, flat, moved or other; "deaf" and "lost_entries" are what a reader says of itself.', detail = 'outage_reason';
   end if;
   insert into outage (station_id, reader_id, during, reason, noted_by)
   values (plan.station_of(unit_id => target.unit_id), target.reader_id, tstzrange(note_outage.from_at, note_outage.to_at),

@@ -18,5 +18,5 @@ language sql stable security definer set search_path = patrol, pg_temp as $$
    order by outage.outage_number
 $$;
 comment on function desk.outages is
-'Outages of readers that overlap the time from from_at, inclusive, to to_at, exclusive (none: without bound), by number. checkpoint: where a fixed reader hung when it began; until: none while it lasts; noted_by: none when the reader noted it itself (deaf).';
+'Outages of readers that overlap the time from from_at, inclusive, to to_at, exclusive (none: without bound), by number. checkpoint: where a fixed reader hung when it began; until: none while it lasts; noted_by: none when the reader noted it itself (deaf, lost_entries).';
 grant execute on function desk.outages to patrol_viewer, patrol_editor, patrol_auditor;

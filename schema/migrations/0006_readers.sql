@@ -29,8 +29,9 @@ comment on column patrol.missing_entry.digest is 'Its digest, when the reader kn
 comment on column patrol.missing_entry.why is 'What its reader says of the loss; none when it says nothing.';
 
 alter table patrol.journal alter column head_digest drop not null;
-alter table patrol.journal add column opened_after timestamptz;
+alter table patrol.journal add column opened_after timestamptz, add column ends_lost boolean not null default false;
 comment on column patrol.journal.head_digest is 'Digest of entry holds_through; SHA-256 of the journal''s UUID (lower-case text) before entry 1; none when that entry is missing and its digest is unknown.';
+comment on column patrol.journal.ends_lost is 'The last entries are lost, or what follows them has no sure instant: how long the loss may have lasted is told by what comes next.';
 comment on column patrol.journal.opened_after is 'What its reader was complete through when the journal first arrived; none: nothing was known of the reader.';
 
 -- When a reader heard nothing, as its journals say.
@@ -57,7 +58,10 @@ comment on column patrol.hearing.kind is 'deaf: its chip answered last at this i
 comment on column patrol.hearing.clock is 'As patrol.sighting.clock.';
 create index hearing_by_reader on patrol.hearing (reader_id);
 alter table patrol.outage add column derived boolean not null default false;
-alter table patrol.outage add constraint only_deafness_is_derived check (reason = 'deaf' or not derived);
+alter table patrol.outage drop constraint only_a_reader_says_that_it_is_deaf;
+alter table patrol.outage add constraint only_a_reader_says_that_it_is_deaf check ((reason in ('deaf', 'lost_entries')) = (noted_by is null));
+alter table patrol.outage add constraint only_what_a_reader_says_is_derived check (noted_by is null or not derived);
+comment on column patrol.outage.reason is 'deaf: its chip did not answer (noted by the reader itself); lost_entries: what it read then is lost; else a person''s word: repair, lost, flat, moved, other …';
 comment on column patrol.outage.derived is 'True for what the entries of the reader''s journals say; it is derived again when more of them arrive or are settled.';
 
 -- Evidence of more kinds.

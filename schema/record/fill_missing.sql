@@ -23,7 +23,7 @@ begin
   end loop;
   if filled > 0 then
     update patrol.journal j set holds_through = held.holds_through, head_digest = held.head_digest where j.journal = held.journal;
-    perform record.settle_journal(held => held, from_entry => first_entry);
+    perform record.settle_journal(held => held, from_entry => first_entry), record.keep_losses(reader_id => held.reader_id, at => landed_at);
   end if;
   return filled;
 end $$;

@@ -48,6 +48,9 @@ begin
   if left_to_do.told_more then
     perform record.land_told(held => held, at => landed_at);
   end if;
+  if held.ends_lost and last_entry > held.holds_through then
+    perform record.end_loss(held => held, at => landed_at);
+  end if;
   if last_entry > held.holds_through then
     held.holds_through := last_entry;
     held.head_digest := digests[many];

@@ -8,7 +8,7 @@ declare
   lost constant bigint[] := array(select held.holds_through + l.n from unnest(lines) with ordinality as l(line, n) where l.line is null order by l.n);
   stretch record;
   part record.undone;
-  done record.undone := (false, false, null, false);
+  done record.undone := (false, false, null, true);
 begin
   perform record.raise_alarm(held.station_id, held.reader_id, held.journal, 'lost_entry', lost[1], landed_at,
                              record.loss_in_words(lost => lost, why => left(why, 300)));
@@ -29,7 +29,7 @@ begin
       part := record.land_lines(held, place, lines[stretch.first:stretch.last], digests[stretch.first:stretch.last], boot_id,
                                 case when stretch.last = many then signature end, landed_at);
       done := (done.unsynchronised or part.unsynchronised, done.unsettled or part.unsettled, coalesce(done.taps || part.taps, part.taps),
-               done.told_more or part.told_more)::record.undone;
+               true)::record.undone;
     end if;
     held.holds_through := held.holds_through + 1 + stretch.last - stretch.first;
     held.head_digest := digests[stretch.last];

@@ -23,7 +23,8 @@ begin
     end if;
   end loop;
   held.holds_through := from_entry - 1;
-  perform record.land_hearing(held => held, at => clock_timestamp()), record.land_counters(held => held, at => clock_timestamp());
+  perform record.land_hearing(held => held, at => clock_timestamp()), record.land_counters(held => held, at => clock_timestamp()),
+          record.keep_losses(reader_id => held.reader_id, at => clock_timestamp());
   return moved;
 end $$;
 comment on function record.settle_journal is

@@ -4,7 +4,7 @@ begin;
 \ir fixtures/district.psql
 \ir fixtures/push.psql
 set local search_path = public, patrol, pg_temp; -- wherever pgTAP was installed
-select plan(15);
+select plan(18);
 -- The reader of C1 is off from the 4th, 08:00, to the 6th, 08:00; that of C2 listens all along.
 select pg_temp.hang('F8', 'C1', '2026-03-02 12:00'), pg_temp.hang('F9', 'C2', '2026-03-02 12:00'), pg_temp.card('0400A1B1', 'P1') \g /dev/null
 select pg_temp.duty('L1', '2026-03-03 09:00', 120, '{C1,C2}'), pg_temp.duty('L1', '2026-03-04 09:00', 120, '{C1,C2}'), pg_temp.duty('L1', '2026-03-05 09:00', 120, '{C1,C2}'),
@@ -70,5 +70,18 @@ select is(pg_temp.send('F7', 1, 2, true), 'holds 2', 'a reader begins a further 
 select results_eq($$select * from pg_temp.told() where checkpoint = 'C3'$$, $$values ('04 08:30', 'C3', 'missed', 'nobody_came'), ('05 09:00', 'C3', 'no_data', 'out_of_service'), ('07 09:00', 'C3', 'missed', 'nobody_came')$$,
   'what it had delivered is known, what follows until it listens again is not');
 select results_eq($$select kind, reader from desk.alarms(null, null)$$, $$values ('new_journal', 'F7')$$, 'and somebody is to look at it');
+
+-- Entries that were lost: somebody's tap may have been among them
+select pg_temp.hang('F6', 'C4', '2026-03-02 12:00'), pg_temp.duty('L4', '2026-03-03 09:00', 120, '{C4}'), pg_temp.duty('L4', '2026-03-04 09:00', 120, '{C4}'), pg_temp.duty('L4', '2026-03-05 09:00', 120, '{C4}') \g /dev/null
+select pg_temp.say('F6', kind, at, case kind when 'tap' then '0400A1B1' else '-' end)
+  from (values ('listening', '2026-03-02 12:00:01'), ('tap', '2026-03-03 20:00'), ('tap', '2026-03-04 10:00'), ('tap', '2026-03-04 20:00')) as v(kind, at) \g /dev/null
+create table lost_line as select * from entry where reader = 'F6' and entry = 3;
+update entry set line = null where reader = 'F6' and entry = 3;
+select is(pg_temp.send('F6', 1, 4, true), 'holds 4', 'a reader lost an entry');
+select results_eq($$select day, verdict, reason from pg_temp.told() where checkpoint = 'C4'$$, $$values ('03 09:00', 'missed', 'nobody_came'), ('04 09:00', 'no_data', 'out_of_service'), ('05 09:00', 'missed', 'nobody_came')$$,
+  'what it may have read then has no data; before and after it is known');
+update entry set line = l.line from lost_line l where entry.reader = 'F6' and entry.entry = 3;
+select pg_temp.send('F6', 1, 4, true) \g /dev/null
+select results_eq($$select verdict from pg_temp.told() where checkpoint = 'C4' and day like '04%'$$, $$values ('on_time')$$, 'when it turns up after all, so does the officer');
 select * from finish();
 rollback;
