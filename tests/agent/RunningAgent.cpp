@@ -43,9 +43,10 @@ RunningAgent::~RunningAgent()
     kill();
 }
 
-void RunningAgent::start()
+void RunningAgent::start(const QProcessEnvironment& environment)
 {
     m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(environment);
     m_outRest.clear();
     m_errRest.clear();
     m_process->start(program(), {"--config", config()});
@@ -98,6 +99,17 @@ QStringList RunningAgent::takeOut()
 {
     read();
     return std::exchange(m_out, {});
+}
+
+QStringList RunningAgent::takeErr()
+{
+    read();
+    return std::exchange(m_err, {});
+}
+
+void RunningAgent::signal(int number)
+{
+    ::kill(static_cast<pid_t>(pid()), number);
 }
 
 QList<qint64> RunningAgent::children() const

@@ -21,10 +21,11 @@ public:
                  const QString& each = {});
     ~RunningAgent();
 
-    void start();
+    void start(const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
     void kill(); ///< kill -9, and waits until it is gone.
     int end();   ///< SIGTERM; exit status, -1 when it does not end within 5 s or crashes.
     int waitForEnd(int patience);
+    void signal(int number); ///< For example SIGSTOP.
 
     /// Waits for the next line of standard output (error) that starts with those words; empty after patience ms.
     QString waitForOut(const QString& words, int patience = 10000) { return waitFor(m_out, words, patience); }
@@ -32,6 +33,7 @@ public:
 
     /// Everything it printed and that was not waited for, a line each.
     QStringList takeOut();
+    QStringList takeErr();
 
     qint64 pid() const { return m_process->processId(); }
     QList<qint64> children() const; ///< Process ids of its watchers.
