@@ -3,7 +3,8 @@ create function desk.changed_journals() returns table (sheet_id bigint, detail t
 language sql stable rows 100 set search_path = patrol, pg_temp set jit = off as $$
   with head as materialized (
     select sheet.sheet_id, head.key::uuid as journal, head.value ->> 'reader' as reader, (head.value ->> 'entry')::bigint as entry,
-           decode(head.value ->> 'digest', 'hex') as digest -- none: it was missing then, and its digest not known
+           decode(head.value ->> 'digest', 'hex') as digest, -- none: it was missing then, and its digest not known
+           coalesce((head.value ->> 'lost')::bigint, 0) as lost, sheet.issued_at
       from sheet cross join lateral jsonb_each(sheet.heads) as head
      where (head.value ->> 'entry')::bigint > 0
   ),
@@ -27,12 +28,20 @@ language sql stable rows 100 set search_path = patrol, pg_temp set jit = off as 
         where journal.journal = asked.journal and missing_entry.entry = asked.entry
           and missing_entry.digest is not distinct from asked.digest)
   ),
+  -- What was held is never lost later: an entry that is missing now and was not then was taken away.
+  erased as materialized (
+    select head.sheet_id, head.journal, coalesce(min(missing.entry) filter (where missing.noted_at > head.issued_at), max(missing.entry)) as entry
+      from head join missing_entry as missing on missing.journal = head.journal and missing.entry <= head.entry
+     group by head.sheet_id, head.journal, head.lost
+    having count(*) > head.lost
+  ),
   changed as (
-    select head.sheet_id, head.reader, head.journal, least(broken.entry, replaced.entry) as entry
+    select head.sheet_id, head.reader, head.journal, least(broken.entry, replaced.entry, erased.entry) as entry
       from head
+      left join erased on erased.sheet_id = head.sheet_id and erased.journal = head.journal
       left join broken on broken.journal = head.journal and broken.entry <= head.entry
       left join replaced on replaced.journal = head.journal and replaced.entry = head.entry and replaced.digest is not distinct from head.digest
-     where broken.entry is not null or replaced.entry is not null
+     where broken.entry is not null or replaced.entry is not null or erased.entry is not null
   )
   select distinct on (changed.sheet_id) changed.sheet_id,
          format('entry %s of the journal of reader %s is no longer what it was', changed.entry, changed.reader)
@@ -40,4 +49,4 @@ language sql stable rows 100 set search_path = patrol, pg_temp set jit = off as 
    order by changed.sheet_id, changed.reader, changed.journal
 $$;
 comment on function desk.changed_journals is
-'Those sheets of whose heads (see desk.journal_heads) a journal no longer is what it was then: its chain does not hold up to the head, or gives another digest there (as when all that follows a changed entry was chained anew). detail: the first such journal, and its first such entry, in a sentence.';
+'Those sheets of whose heads (see desk.journal_heads) a journal no longer is what it was then: its chain does not hold up to the head, gives another digest there (as when all that follows a changed entry was chained anew), or lacks entries it did not lack then. detail: the first such journal, and its first such entry, in a sentence.';
