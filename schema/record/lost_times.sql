@@ -9,7 +9,7 @@ create function record.lost_times(reader_id bigint) returns tstzmultirange langu
      group by j.journal, m.number
   ), placed as (
     select coalesce(before.at, lost.opened_after, record.service_began(reader_id => lost_times.reader_id)) as since,
-           coalesce(after.at, lost.noted_at) as until
+           least(after.at, lost.noted_at) as until -- it was lost before that was told
       from lost
       left join lateral (
         select settled.at
@@ -25,4 +25,4 @@ create function record.lost_times(reader_id bigint) returns tstzmultirange langu
   select coalesce(range_agg(tstzrange(placed.since, placed.until)) filter (where placed.since < placed.until), '{}') from placed
 $$;
 comment on function record.lost_times is
-  'When entries that a reader lost may have been written: from the last entry before them whose instant is sure (none: from what the reader was complete through when the journal first arrived, else the beginning of its service) to the first after them, else to when the loss was told.';
+  'When entries that a reader lost may have been written: from the last entry before them whose instant is sure (none: from what the reader was complete through when the journal first arrived, else the beginning of its service) to the first after them, at the latest to when the loss was told.';

@@ -6,11 +6,11 @@ begin
   if exists (select from patrol.missing_entry m where m.station_id = held.station_id and m.journal = held.journal) then
     perform record.keep_losses(reader_id => held.reader_id, at => clock_timestamp());
   end if;
-  update patrol.hearing h set at = settled.at, clock = settled.clock
+  update patrol.hearing h set at = least(settled.at, c.received_at), clock = settled.clock
     from patrol.clock_in c, record.settle(c.journal, c.boot_id, c.boottime_ns, c.clock_error_us, c.device_at) as settled
    where h.station_id = held.station_id and h.journal = held.journal and h.clock <> 'synchronised' and h.kind <> 'heard'
      and c.station_id = h.station_id and c.journal = h.journal and c.entry = h.entry
-     and (h.at, h.clock) is distinct from (settled.at, settled.clock);
+     and (h.at, h.clock) is distinct from (least(settled.at, c.received_at), settled.clock);
   if found then
     perform record.keep_deafness(reader_id => held.reader_id, at => clock_timestamp());
     return true;

@@ -2,7 +2,7 @@
 -- What entries deaf and listening make of a reader's outages.
 begin;
 \ir fixtures/readers.psql
-select plan(45);
+select plan(46);
 select register_all();
 \set day '2024-05-01 00:00:00Z'
 create function at(hours numeric) returns timestamptz language sql as $$ select timestamptz '2024-05-01 00:00:00Z' + hours * interval '1 hour' $$;
@@ -131,6 +131,12 @@ select ok((select count(*) = 0 from patrol.hearing where journal = journal(8) an
 select write_at(9, 'listening', 1), write_at(9, 'tap', 2), write_at(9, 'deaf', -400000, 16000000, boot(4), 10), write_at(9, 'listening', 5) \g /dev/null
 select push('U3', journal(9)) \g /dev/null
 select results_eq($$select deaf('U3') offset 1$$, $$values (tstzrange(at(2), at(5)))$$, 'an unsure beginning: since the last instant that is sure');
+
+-- A clock that lies
+insert into patrol.reader (reader, kind, unit_id) select 'U4', 'handheld', unit_id from patrol.unit where unit = 'S';
+select write(journal(10), null, ago(50), kind => 'listening'), write(journal(10), null, ago(40), kind => 'deaf'), write(journal(10), null, '2099-01-01Z', kind => 'listening') \g /dev/null
+select push('U4', journal(10)) \g /dev/null
+select results_eq($$select deaf('U4') offset 1$$, $$select tstzrange(ago(40), max(received_at)) from patrol.clock_in where journal = journal(10)$$, 'it listened when it said so at the latest, not in 2099');
 
 -- What must hold of all
 create view overlapping as select a.number, b.number as other from spells a join spells b on a.reader = b.reader and a.number < b.number and tstzrange(a.since, a.until) && tstzrange(b.since, b.until);
