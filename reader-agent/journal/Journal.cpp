@@ -17,8 +17,10 @@ namespace
 // The courier moves the write-ahead log into the file, so that no tap waits for it, unless it is offline for long.
 constexpr auto cardPathPragmas = "pragma synchronous = full; pragma wal_autocheckpoint = 4096";
 constexpr auto courierPragmas = "pragma synchronous = normal; pragma wal_autocheckpoint = 256";
-// An agent waits most of its life: little is kept in memory, and what is removed is not written over once more.
-constexpr auto frugalPragmas = "pragma cache_size = 16; pragma mmap_size = 0; pragma secure_delete = off";
+// An agent waits most of its life: eight pages are all it remembers (by default it is 2 MB once the file was checked);
+// what is removed is not written over once more; a log that was long offline is cut back to 4 MiB.
+constexpr auto frugalPragmas = "pragma cache_size = 8; pragma mmap_size = 0; pragma secure_delete = off;"
+                               "pragma journal_size_limit = 4194304";
 
 constexpr auto columns = "select entry, line, digest, written_us, mark from entry ";
 

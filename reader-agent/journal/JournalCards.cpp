@@ -89,13 +89,19 @@ std::int64_t Journal::cardsKnown()
 
 bool Journal::takeCards(std::int64_t version, bool all, const std::vector<CardChange>& changes)
 {
+    // In the order of the table: with few pages in memory each one goes into the log once, not once for every card.
+    std::vector<const CardChange*> sorted;
+    sorted.reserve(changes.size());
+    for (const CardChange& change : changes)
+        sorted.push_back(&change);
+    std::ranges::stable_sort(sorted, {}, &CardChange::uid);
     return writtenWithRoom([&] {
         Transaction list{m_database.get()};
         if (all) run(m_database.get(), "delete from card");
         Statement put{m_database.get(), "insert or replace into card values (?, ?, ?)"};
         Statement remove{m_database.get(), "delete from card where uid = ?"};
-        for (const CardChange& change : changes)
-            writeChange(put, remove, change);
+        for (const CardChange* change : sorted)
+            writeChange(put, remove, *change);
         writeNote(m_database.get(), m_uuid, versionNote, std::to_string(version));
         list.commit();
     });
