@@ -61,15 +61,11 @@ class Tap:
     before: float       # … → the disk is asked to keep the entry
     disk: float         # … → it has
     after: float        # … → buzzer on the GPIO line
-    pins: float | None  # buzzer on the GPIO line → the chip hears the command for its own pins, without the exchange that frees the card
+    own_by_pins: float | None   # the chip has told of the card → it hears the command for its own pins, less disk and exchanges
 
     @property
     def own(self):
         return self.watcher + self.way + self.before + self.after
-
-    @property
-    def own_by_pins(self):
-        return self.own + self.pins
 
     @property
     def total(self):
@@ -77,14 +73,23 @@ class Tap:
 
 
 def exchanges(notes):
-    """What the chip was busy with after it had told of the card, in ns: from each command to its answer."""
-    spent, asked = 0, None
+    """When the chip was busy with a command, other than for its pins: from each to its answer, in ns."""
+    asked = None
     for note in notes:
         if note.what == "heard" and "D4" in note.text and SET_PINS not in note.text:
             asked = note.end
         elif note.what == "spoke" and asked and "D5" in note.text:
-            spent, asked = spent + note.start - asked, None
-    return spent
+            yield asked, note.start
+            asked = None
+
+
+def covered(spans):
+    """How long at least one of these lasted, in ns."""
+    total, until = 0, 0
+    for start, end in sorted(spans):
+        total += max(end - max(start, until), 0)
+        until = max(until, end)
+    return total
 
 
 def tap_of(uid, notes, buzzer):
@@ -100,10 +105,10 @@ def tap_of(uid, notes, buzzer):
     kept = flushes[-1].end
     disk = sum(note.end - note.start for note in flushes)
     pins = next((note.start for note in notes if note.what == "heard" and SET_PINS in note.text and note.start > beep), None)
-    later = [note for note in notes if note.what in ("heard", "spoke") and told.end < note.start < (pins or 0)]
+    others = [(note.start, note.end) for note in flushes] + list(exchanges(note for note in notes if told.end < note.start < (pins or 0)))
     return Tap((told.start - field.start) / MS, (said.end - told.start) / MS, (got.end - said.end) / MS,
                (kept - got.end - disk) / MS, disk / MS, (beep - kept) / MS,
-               (pins - beep - exchanges(later)) / MS if pins else None)
+               (pins - told.start - covered(others)) / MS if pins else None)
 
 
 @contextmanager
@@ -191,7 +196,7 @@ def rows_of(taps, cpu, other):
     yield from rows("  of which from the watcher to the agent", [tap.way for tap in taps])
     yield from rows("  of which the agent before fsync", [tap.before for tap in taps])
     yield from rows("  of which the agent after fsync", [tap.after for tap in taps])
-    by_pins = [tap.own_by_pins for tap in taps if tap.pins is not None]
+    by_pins = [tap.own_by_pins for tap in taps if tap.own_by_pins is not None]
     if by_pins:
         yield from rows("own share, to the PN532's pins", by_pins, 1)
     yield from rows("total, to a GPIO line", [tap.total for tap in taps])
