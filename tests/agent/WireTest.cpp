@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real watcher process with the real libnfc on the simulated chip: cards that prove themselves over it, port pins,
 // and every way in which libnfc is known to fail. The first half plays the agent's part itself; the second runs it.
+#include "reader-agent/journal/Journal.h"
 #include "reader-agent/proof/Proof.h"
 #include "reader-agent/watcher/WatcherProcess.h"
 #include "reader-agent/words/Trouble.h"
@@ -489,13 +490,40 @@ private slots:
     // F10: at the start, too.
     void aChipThatIsDeadAtTheStartIsWaitedFor()
     {
-        m_simulator = std::make_unique<RunningSimulator>(QStringList{"--device", "F001", "--commands", "--stay"});
-        QVERIFY(!m_simulator->waitFor("ready F001").isEmpty());
+        startSimulator();
         m_simulator->send("silence F001 3s");
         m_simulator->waitFor("silent");
         runAgentOn();
         QVERIFY(takes("04000002"));
         QVERIFY2(linesSaid() < 12, qPrintable(QString::number(m_said)));
+    }
+
+    // The whole way: keys from credentials, the agent's policy, the watcher, libnfc, the chip, the card.
+    void theAgentAsksCards()
+    {
+        const QTemporaryDir credentials;
+        const auto& secrets = simulator::secrets();
+        put(credentials.filePath("site"), secrets.desfireSite);
+        put(credentials.filePath("meta"), secrets.sunMetadata);
+        put(credentials.filePath("file"), secrets.sunFile);
+        qputenv("CREDENTIALS_DIRECTORY", credentials.path().toUtf8());
+        startSimulator();
+        runAgentOn("authentication = \"sun\"\n[keys]\ndesfire_site = \"site\"\n"
+                   "sun_metadata = \"meta\"\nsun_file = \"file\"\n");
+        qunsetenv("CREDENTIALS_DIRECTORY");
+        const QString desfire = "04A1B2C3D4E5F6", tag = "04A1B2C3D4E5F7";
+        QVERIFY2(!touched(desfire + " desfire-aes").contains("failed"), qPrintable(m_lastTouch));
+        QVERIFY2(touched("04A1B2C3D4E5F8").contains("failed:uid_only"), qPrintable(m_lastTouch));
+        QVERIFY2(touched("04A1B2C3D4E5F9 desfire-aes wrong-key").contains("failed:wrong_key"), qPrintable(m_lastTouch));
+        QVERIFY2(touched("04A1B2C3D4E5FA desfire-aes answers 2").contains("failed:no_answer"), qPrintable(m_lastTouch));
+        QVERIFY2(!touched(tag + " ntag424 counter 41").contains("failed"), qPrintable(m_lastTouch));
+        QTest::qWait(3200); // the hold-off of a touch that was taken
+        QVERIFY2(touched(tag + " ntag424 replay").contains("failed:replay"), qPrintable(m_lastTouch));
+        QVERIFY2(!touched(tag + " ntag424").contains("failed"), qPrintable(m_lastTouch)); // after a failure none holds
+        QCOMPARE(m_agent->end(), 0);
+        const QStringList levels = levelsInJournal();
+        QCOMPARE(levels, (QStringList{"mutual", "failed:uid_only", "failed:wrong_key", "failed:no_answer", "sun:42",
+                                      "failed:replay", "sun:43"}));
     }
 
     // F12: a telephone has another UID at each touch; each is a touch of its own.
@@ -509,19 +537,54 @@ private slots:
     }
 
 private:
-    void startAgent()
+    void startSimulator()
     {
         m_simulator = std::make_unique<RunningSimulator>(QStringList{"--device", "F001", "--commands", "--stay"});
         QVERIFY(!m_simulator->waitFor("ready F001").isEmpty());
+    }
+
+    void startAgent()
+    {
+        startSimulator();
         runAgentOn();
         QVERIFY(takes("04000001"));
     }
 
-    void runAgentOn()
+    void runAgentOn(const QString& settings = {})
     {
-        m_agent =
-            std::make_unique<RunningAgent>("host=/no-such-folder dbname=x", m_simulator->folder(), QStringList{"F001"});
+        m_agent = std::make_unique<RunningAgent>("host=/no-such-folder dbname=x", m_simulator->folder(),
+                                                 QStringList{"F001"}, settings);
         m_agent->start();
+    }
+
+    static void put(const QString& path, const simulator::Key& key)
+    {
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(simulator::toHex(Bytes(key.begin(), key.end())).c_str());
+        file.close();
+        file.setPermissions(QFile::ReadOwner);
+    }
+
+    /// Holds the card there until the agent has told of it, and takes it away for good.
+    QString touched(const QString& card)
+    {
+        m_simulator->send(QString{"tap F001 %1 for 1h"}.arg(card));
+        m_lastTouch = m_agent->waitForOut("taken F001 " + card.section(' ', 0, 0));
+        m_simulator->send("remove F001");
+        m_simulator->waitFor("left");
+        QTest::qWait(600); // three looks without it
+        return m_lastTouch;
+    }
+
+    QStringList levelsInJournal()
+    {
+        QStringList levels;
+        for (const Entry& entry : Journal{m_agent->journal("F001").toStdString(), Use::Courier}.newest(100)) {
+            const QString line = QString::fromStdString(entry.line);
+            if (line.contains(" tap ")) levels.prepend(line.section(' ', -1));
+        }
+        return levels;
     }
 
     bool takes(const QString& number)
@@ -540,6 +603,7 @@ private:
 
     std::unique_ptr<RunningSimulator> m_simulator;
     std::unique_ptr<RunningAgent> m_agent;
+    QString m_lastTouch;
     int m_said = 0;
 };
 
