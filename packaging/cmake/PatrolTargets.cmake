@@ -16,6 +16,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 # Sanitizers and coverage are values of a preset (CMakePresets.json), not options of the targets.
 set(PATROL_SANITIZE "" CACHE STRING "Value of -fsanitize=, for example address,undefined")
 option(PATROL_COVERAGE "Instrument for coverage" OFF)
+option(PATROL_FUZZ "Instrument for libFuzzer; wants clang" OFF)
 
 add_library(patrol-cxx INTERFACE)
 target_compile_features(patrol-cxx INTERFACE cxx_std_20)
@@ -25,6 +26,9 @@ if(PATROL_SANITIZE)
   target_compile_options(patrol-cxx INTERFACE "-fsanitize=${PATROL_SANITIZE}" -fno-omit-frame-pointer
                                               -fno-sanitize-recover=all)
   target_link_options(patrol-cxx INTERFACE "-fsanitize=${PATROL_SANITIZE}")
+endif()
+if(PATROL_FUZZ)
+  target_compile_options(patrol-cxx INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(PATROL_COVERAGE)
   target_compile_options(patrol-cxx INTERFACE --coverage)
