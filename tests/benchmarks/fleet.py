@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A fleet of real agents, each with a reader of its own, through an hour of duty in minutes, with the database away in its middle."""
 import csv
+import os
 import random
 import shutil
 import tempfile
@@ -17,9 +18,10 @@ from measure import Figures, Row
 
 HOUR = 3600             # seconds of duty
 SPEED = 12              # of the duty's clock
-LOOKS_EVERY = 500       # milliseconds; at a tenth of a second 690 agents want more than two cores
+LOOKS_EVERY = 1000      # milliseconds; at a tenth of a second 690 agents and their readers want more than two cores
+HEARTBEAT = 60          # seconds; each is a connection of its own
 AWAY = 10               # seconds that the database is stopped for, in the middle
-STAGGER = 0.08          # seconds from one agent's start to the next
+STAGGER = 0.15          # seconds from one agent's start to the next
 RETRY = 30              # seconds that an agent waits at most before it tries again
 CATCH_UP = 120          # seconds that the last taps may take to arrive
 LATE_BEGIN = 22 * 3600  # of the round, 22:00
@@ -92,6 +94,7 @@ class Outcome:
     sessions: list = field(default_factory=list)    # of agents, each half second
     cpu: float = 0.0                                # share of a core, of one agent and its watcher
     simulator: float = 0.0                          # share of a core
+    database: float = 0.0                           # share of a core, since it came back
     memory: Memory | None = None                    # of all
     agents: int = 0
     seconds: float = 0.0                            # the duty took
@@ -195,6 +198,12 @@ def fleet_of(*arguments):
         fleet.end()
 
 
+def spent_by_server(postmaster):
+    """Seconds of a core, of a server and of its processes that have ended."""
+    fields = Path(f"/proc/{postmaster}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return sum(int(ticks) for ticks in fields[11:15]) / os.sysconf("SC_CLK_TCK")
+
+
 def spend_duty(fleet, cluster, outcome, length, away):
     """Waits for the duty's end, and takes the database away in its middle."""
     began = time.monotonic()
@@ -207,11 +216,13 @@ def spend_duty(fleet, cluster, outcome, length, away):
         if outcome.away[0] and not outcome.away[1] and now >= back_at:
             cluster.start()
             outcome.away = (outcome.away[0], time.time())
+            server_began = time.monotonic()
         if now > began + 3 * length + 60:
             raise RuntimeError(f"after {now - began:.0f} s the simulator still waits for cards to be seen")
         outcome.sessions += [int(rows[0][0]) for rows in [fleet.ask(SESSIONS)] if rows]
         time.sleep(0.5)
     outcome.seconds = time.monotonic() - began
+    outcome.database = spent_by_server(cluster.postmaster) / (time.monotonic() - server_began)
 
 
 def run_fleet(fleet, cluster, taps, speed, stagger, away):
@@ -249,6 +260,7 @@ def rows_of(outcome, other):
               details={"losses": outcome.losses()[:20], "log": sorted(set(outcome.complaints))[:20], "log_lines": len(outcome.complaints)})
     yield row(f"of a core each, watcher included, a look each {LOOKS_EVERY} ms", outcome.cpu * 100, "%")
     yield row("of a core, the simulator of all readers", outcome.simulator * 100, "%")
+    yield row("of a core, the database", outcome.database * 100, "%")
     yield row("PSS each, watcher included", outcome.memory.pss / outcome.agents / 1000, "MB")
     yield row("private dirty each, watcher included", outcome.memory.dirty / outcome.agents / 1000, "MB")
     yield row("sessions held, median", median(outcome.sessions), "")
@@ -260,14 +272,15 @@ def rows_of(outcome, other):
 
 
 def fleet(bench):
-    """690 agents, an hour's duty in five minutes."""
+    """An agent at each of the 690 points (or at so many as are wanted), an hour's duty in five minutes."""
     database = bench.district.copy(bench.district.empty(), "fleet")
     with tempfile.TemporaryDirectory() as folder:
         readers = write_feed(Path(folder) / "feed")
         bench.district.import_feed(database, Path(folder) / "feed")
-        taps = walked(readers)
+        manned = sorted(readers.values())[:bench.agents]
+        taps = [tap for tap in walked(readers) if tap.reader in set(manned)]
         call("sync")
-        with fleet_of(bench.programs, folder, sorted(readers.values()), database) as agents:
+        with fleet_of(bench.programs, folder, manned, database, f"heartbeat_seconds = {HEARTBEAT}") as agents:
             bench.load.start()
             outcome = run_fleet(agents, bench.cluster, taps, SPEED, STAGGER, AWAY)
     return list(rows_of(outcome, 0.0))
