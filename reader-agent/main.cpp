@@ -10,6 +10,7 @@
 #include "reader-agent/inspect/Status.h"
 #include "reader-agent/words/Log.h"
 
+#include <array>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -30,12 +31,13 @@ void keepStandardDescriptors()
     if (fd >= 0) ::close(fd);
 }
 
-Exit showDoctor(const agent::Settings& settings)
+Exit showDoctor(const agent::Settings& settings, const std::filesystem::path& config)
 {
+    static constexpr std::array grades{"ok     ", "hint   ", "WRONG  "};
     Exit exit = done;
-    for (const agent::Finding& finding : agent::examine(settings)) {
-        agent::tell((finding.good ? "ok     " : "WRONG  ") + finding.what + ": " + finding.found);
-        if (!finding.good) exit = failed;
+    for (const agent::Finding& finding : agent::examine(settings, config)) {
+        agent::tell(grades.at(static_cast<std::size_t>(finding.grade)) + finding.what + ": " + finding.found);
+        if (finding.grade == agent::Grade::Wrong) exit = failed;
     }
     return exit;
 }
@@ -58,9 +60,8 @@ Exit exportOne(const agent::Settings& settings, const agent::CommandLine& line)
         agent::say("export: there are several readers; name one with --reader CODE");
         return wronglyCalled;
     }
-    const agent::ReaderSettings& reader = settings.readers.front();
-    agent::tell("exported " + std::to_string(agent::exportJournal(reader, line.output)) + " entries of reader " +
-                reader.code);
+    const agent::ExportOrder order{line.output, line.from, line.undelivered, line.force};
+    std::fputs(agent::exportJournal(settings.readers.front(), order).c_str(), stdout);
     return done;
 }
 
@@ -80,7 +81,7 @@ Exit serve(const agent::CommandLine& line)
     for (const std::string& problem : loaded.problems)
         agent::say(problem);
     if (!loaded.problems.empty() || !keepNamed(loaded.settings, line)) return wronglyCalled;
-    if (line.command == Command::Doctor) return showDoctor(loaded.settings);
+    if (line.command == Command::Doctor) return showDoctor(loaded.settings, line.config);
     if (line.command == Command::Enroll) return enrollAll(loaded.settings, line);
     if (line.command == Command::Export) return exportOne(loaded.settings, line);
     if (line.command == Command::Run) return agent::runAgent(loaded.settings) ? done : failed;

@@ -3,21 +3,30 @@
 
 #include "reader-agent/settings/Settings.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 namespace agent
 {
 
+/// How bad what was found is.
+enum class Grade {
+    Good,
+    Hint, ///< It works, and should be looked after.
+    Wrong ///< It does not work.
+};
+
 /// One thing looked at.
 struct Finding {
-    bool good = false;
+    Grade grade = Grade::Good;
     std::string what;  ///< For example "reader F017: device".
     std::string found; ///< What was found and, when it is not good, what to do.
 };
+using Findings = std::vector<Finding>;
 
-/// Looks at devices, journals, keys, the clock and the database. Changes nothing on this host; to the database it
-/// makes a push without entries, as the agent does all the time. Takes up to 25 s when the database does not answer.
-std::vector<Finding> examine(const Settings& settings);
+/// Looks at this host, its readers, their journals and keys, and at each host of the database. Changes nothing: what is
+/// asked of the database is rolled back. Takes up to 10 s for each host that does not answer.
+Findings examine(const Settings& settings, const std::filesystem::path& config);
 
 } // namespace agent

@@ -8,7 +8,7 @@
 namespace agent
 {
 
-/// What the journals of this host say, for people or as JSON (an array, one object per reader). Changes nothing.
+/// How the readers of this host are, for people or as JSON: one object, described in reader-agent(1). Changes nothing.
 /// A journal that cannot be read is told in its reader's place.
 std::string status(const Settings& settings, bool json);
 

@@ -2,13 +2,14 @@
 #include "reader-agent/seal/Key.h"
 
 #include "reader-agent/seal/Chain.h"
+#include "reader-agent/seal/NewFile.h"
 
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace agent
@@ -37,24 +38,6 @@ const unsigned char* bytes(std::string_view text)
     throw KeyUnusable{"key " + file.string() + ": " + what};
 }
 
-std::filesystem::path folderOf(const std::filesystem::path& file)
-{
-    return file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
-}
-
-std::filesystem::path partOf(const std::filesystem::path& file)
-{
-    return file.string() + ".part";
-}
-
-void flushFolder(const std::filesystem::path& file)
-{
-    const int fd = ::open(folderOf(file).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
-}
-
 /// A key that root makes must be readable to the agent, whose folder it lies in.
 bool giveToFolderOwner(const std::filesystem::path& file, int fd)
 {
@@ -75,11 +58,35 @@ std::filesystem::path keepAside(const std::filesystem::path& file)
     }
 }
 
+[[noreturn]] void failToMake(const std::filesystem::path& file, const std::system_error& error)
+{
+    fail(file, "cannot be made: " + error.code().message() + "; its folder must be there and writable");
+}
+
+struct FreeMemory {
+    void operator()(BIO* memory) const { BIO_free_all(memory); }
+};
+
 } // namespace
 
 void Key::Free::operator()(evp_pkey_st* key) const
 {
     EVP_PKEY_free(key);
+}
+
+Key Key::drawInto(NewFile& part, const std::filesystem::path& file)
+{
+    Handle handle{EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
+    const std::unique_ptr<BIO, FreeMemory> memory{BIO_new(BIO_s_secmem())};
+    if (!handle || !memory ||
+        PEM_write_bio_PKCS8PrivateKey(memory.get(), handle.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        throw std::bad_alloc{};
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &text);
+    part.write({text, static_cast<std::size_t>(size)});
+    if (!giveToFolderOwner(file, part.fd()))
+        fail(file, std::string{"cannot be given to the agent's user: "} + std::strerror(errno));
+    return Key{std::move(handle)};
 }
 
 std::optional<Key> Key::fromFile(const std::filesystem::path& file)
@@ -99,45 +106,26 @@ Key Key::fromSeed(const std::array<std::uint8_t, 32>& seed)
     return Key{Handle{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size())}};
 }
 
-Key Key::makePart(const std::filesystem::path& file)
-{
-    // Under another name first: a power cut must not leave half a key where a whole one is expected.
-    const std::filesystem::path part = partOf(file);
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    const int fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0)
-        fail(file, std::string{"cannot be made: "} + std::strerror(errno) + "; its folder must be there and writable");
-    const File output{::fdopen(fd, "w")};
-    Handle handle{EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
-    const bool written = handle &&
-                         PEM_write_PKCS8PrivateKey(output.get(), handle.get(), nullptr, nullptr, 0, nullptr, nullptr) &&
-                         std::fflush(output.get()) == 0 && giveToFolderOwner(file, fd) && ::fsync(fd) == 0;
-    if (!written) fail(file, std::string{"cannot be written: "} + std::strerror(errno));
-    return Key{std::move(handle)};
-}
-
 Key Key::make(const std::filesystem::path& file)
-{
-    Key key = makePart(file);
-    const std::filesystem::path part = partOf(file);
-    if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0) {
-        const int error = errno;
-        ::unlink(part.c_str());
-        fail(file, error == EEXIST ? "is there already" : std::string{"cannot be written: "} + std::strerror(error));
-    }
-    flushFolder(file);
+try {
+    NewFile part{file, 0600};
+    Key key = drawInto(part, file);
+    part.keep(NewFile::Other::Refuse);
     return key;
+} catch (const std::system_error& error) {
+    if (error.code() == std::errc::file_exists) fail(file, "is there already");
+    failToMake(file, error);
 }
 
 std::pair<Key, std::filesystem::path> Key::makeAgain(const std::filesystem::path& file)
-{
-    Key key = makePart(file);
+try {
+    NewFile part{file, 0600};
+    Key key = drawInto(part, file);
     const std::filesystem::path aside = keepAside(file);
-    if (std::rename(partOf(file).c_str(), file.c_str()) != 0)
-        fail(file, std::string{"cannot be written: "} + std::strerror(errno));
-    flushFolder(file);
+    part.keep(NewFile::Other::Replace);
     return {std::move(key), aside};
+} catch (const std::system_error& error) {
+    failToMake(file, error);
 }
 
 PublicKey Key::publicKey() const

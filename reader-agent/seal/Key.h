@@ -17,6 +17,8 @@ struct evp_pkey_st;
 namespace agent
 {
 
+class NewFile;
+
 using PublicKey = std::array<std::uint8_t, 32>; ///< Ed25519, raw (RFC 8032).
 using Signature = std::array<std::uint8_t, 64>; ///< Ed25519.
 
@@ -56,8 +58,8 @@ private:
     using Handle = std::unique_ptr<evp_pkey_st, Free>;
 
     explicit Key(Handle handle) : m_handle{std::move(handle)} {}
-    /// A new key in FILE.part, flushed.
-    static Key makePart(const std::filesystem::path& file);
+    /// Draws a key and writes it.
+    static Key drawInto(NewFile& part, const std::filesystem::path& file);
 
     Handle m_handle;
 };

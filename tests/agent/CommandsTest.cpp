@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reader-agent as an installer and an auditor call it.
 
+#include "reader-agent/inspect/Doctor.h"
+#include "reader-agent/inspect/Export.h"
+#include "reader-agent/inspect/Status.h"
+#include "reader-agent/journal/Journal.h"
 #include "tests/agent/RunningAgent.h"
 #include "tests/harness/Program.h"
 #include "tests/simulator/RunningSimulator.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using harness::TemporaryDatabase;
 
@@ -31,6 +37,13 @@ QString publicKeyOf(const QString& file)
     process.start("openssl", {"pkey", "-in", file, "-pubout", "-outform", "DER"});
     process.waitForFinished();
     return QString::fromLatin1(process.readAllStandardOutput().right(32).toHex());
+}
+
+QStringList linesOf(const QString& path)
+{
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    return QString::fromUtf8(file.readAll()).trimmed().split('\n');
 }
 
 } // namespace
@@ -65,7 +78,7 @@ private slots:
     {
         const Ended status = runAgent({"status", "--config", m_agent->config()});
         QCOMPARE(status.exitCode, 0);
-        QVERIFY(status.out.contains("there is no journal yet"));
+        QVERIFY(status.out.contains("none yet; the agent makes it when it first runs"));
         QVERIFY(!QFile::exists(m_agent->journal("F001")));
     }
 
@@ -112,51 +125,175 @@ private slots:
         m_agent->start();
         m_simulator->send("tap F001 04A1B2C3 for 300ms");
         QVERIFY(!m_agent->waitForOut("taken F001 04A1B2C3").isEmpty());
-        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in", "2"), "2");
+        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in where kind = 'tap'", "1"), "1");
         const Ended status = runAgent({"status", "--config", m_agent->config(), "--json"});
         QCOMPARE(status.exitCode, 0);
-        const QJsonObject reader = QJsonDocument::fromJson(status.out.toUtf8()).array().at(0).toObject();
+        QVERIFY2(!status.out.contains("04A1B2C3"), "status tells who tapped");
+        const QJsonObject all = QJsonDocument::fromJson(status.out.toUtf8()).object();
+        QCOMPARE(all["format"].toInt(), 1);
+        QVERIFY(all["clock"].toObject()["synchronised"].isBool());
+        const QJsonObject reader = all["readers"].toArray().at(0).toObject();
         QCOMPARE(reader["reader"].toString(), "F001");
-        QCOMPARE(reader["entries"].toInt(), 2);
-        QCOMPARE(reader["agent"].toString(), "running, process " + QString::number(m_agent->pid()));
-        QVERIFY(reader["last_entry"].toString().startsWith("2 tap 04A1B2C3 "));
+        QCOMPARE(reader["entries"].toInteger(),
+                 m_database->sql("select holds_through from patrol.journal").toLongLong());
+        QCOMPARE(reader["undelivered"].toInt(), 0);
+        QCOMPARE(reader["running"].toBool(), true);
+        QCOMPARE(reader["pid"].toInteger(), m_agent->pid());
         QCOMPARE(reader["journal"].toString(), m_database->sql("select journal from patrol.journal"));
         QCOMPARE(reader["head"].toString(), m_database->sql("select encode(head_digest, 'hex') from patrol.journal"));
-        QVERIFY(runAgent({"status", "--config", m_agent->config()}).out.contains("entries      2\n"));
+        QCOMPARE(
+            QDateTime::fromString(reader["last_tap"].toString(), Qt::ISODate).secsTo(QDateTime::currentDateTime()) < 60,
+            true);
+        QCOMPARE(reader["key"].toString().size(), 19);
+        QCOMPARE(reader["authentication"].toString(), "uid");
+        QVERIFY(reader["problem"].isNull() && reader["reserve"].toBool());
+        const QString text = runAgent({"status", "--config", m_agent->config()}).out;
+        QVERIFY2(text.contains("\nagent         running, process " + QString::number(m_agent->pid()) + '\n'),
+                 qPrintable(text));
+        QVERIFY2(!text.contains("04A1B2C3"), "status tells who tapped");
+    }
+
+    void everyMemberOfTheJsonIsInTheManualPage()
+    {
+        QFile manual{harness::sourcePath("reader-agent/reader-agent.1")};
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        const QString page = QString::fromUtf8(manual.readAll()).replace("\\-", "-");
+        const Ended status = runAgent({"status", "--config", m_agent->config(), "--json"});
+        const QJsonObject all = QJsonDocument::fromJson(status.out.toUtf8()).object();
+        QStringList members = all.keys() + all["readers"].toArray().at(0).toObject().keys();
+        members.replaceInStrings("clock", "clock.synchronised");
+        for (const QString& member : std::as_const(members))
+            QVERIFY2(page.contains('\n' + member + '\t') || member == "readers", qPrintable(member));
+    }
+
+    void aFileThatIsNoUtf8IsToldInGoodJson()
+    {
+        agent::Settings settings;
+        settings.readers.emplace_back();
+        settings.readers.front().code = "巡一\"\\\n";
+        settings.readers.front().journal = std::string{"/no\xff\xc0\x80-such\xed\xa0\x80/\xe5\xb7\xa1.journal"};
+        QJsonParseError error{};
+        const QByteArray json = QByteArray::fromStdString(agent::status(settings, true));
+        const QJsonObject reader = QJsonDocument::fromJson(json, &error).object()["readers"].toArray().at(0).toObject();
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QCOMPARE(reader["reader"].toString(), "巡一\"\\\n");
+        QCOMPARE(reader["file"].toString(), QString{"/no%1%1%1-such%1%1%1/巡.journal"}.arg(QChar{0xFFFD}));
+        QVERIFY(reader["journal"].isNull());
     }
 
     void theDoctorLeavesARunningAgentAlone()
     {
         const Ended doctor = runAgent({"doctor", "--config", m_agent->config()});
+        QVERIFY2(doctor.exitCode == 0, qPrintable(doctor.out));
+        for (const QString line :
+             {"reader F001: device: pn532_uart:", "reader F001: key: fingerprint ", "reader F001: folder: ",
+              "reader F001: database: knows the reader, and holds entries up to ", "watcher: "})
+            QVERIFY2(doctor.out.contains("ok     " + line), qPrintable(doctor.out));
         QVERIFY2(doctor.out.contains("is there, the running agent has it"), qPrintable(doctor.out));
-        QVERIFY2(doctor.out.contains("ok     reader F001: journal: 2 entries, the chain is whole"),
+        QVERIFY2(doctor.out.contains(
+                     QRegularExpression{"ok     reader F001: journal: [0-9]+ entries, the chain is whole, 0 undel"}),
                  qPrintable(doctor.out));
-        QVERIFY2(doctor.out.contains("ok     reader F001: database: answers, and lets this agent push"),
+        QVERIFY2(doctor.out.contains(QRegularExpression{"ok     database \\S+.*: answers, and lets role \\S+ push"}),
                  qPrintable(doctor.out));
         QCOMPARE(m_database->sql("select state from patrol.reader_state"), "listening");
         QCOMPARE(m_database->sql("select count(*) from patrol.journal"), "1");
     }
 
-    void anExportIsCheckedWithSha256sumAlone()
+    void theDoctorChangesNothingInTheDatabase()
     {
         QCOMPARE(m_agent->end(), 0);
-        const QString file = m_agent->folder() + "/export.txt";
+        const QString everything =
+            "select (select string_agg(reader_state::text, '') from patrol.reader_state) ||"
+            " (select count(*) from patrol.alarm) || (select string_agg(journal::text, '') from patrol.journal)";
+        const QString before = m_database->sql(everything);
+        QCOMPARE(runAgent({"doctor", "--config", m_agent->config()}).exitCode, 0);
+        QCOMPARE(m_database->sql(everything), before);
+    }
+
+    void anExportIsASignedBundleOfEverything()
+    {
+        const QString file = m_agent->folder() + "/F001.bundle";
         const Ended done = runAgent({"export", "--config", m_agent->config(), file});
         QCOMPARE(done.exitCode, 0);
-        QCOMPARE(done.out, "exported 2 entries of reader F001\n");
-        QFile exported{file};
-        QVERIFY(exported.open(QIODevice::ReadOnly));
-        const QStringList lines = QString::fromUtf8(exported.readAll()).trimmed().split('\n');
-        QCOMPARE(lines.size(), 7);
-        QCOMPARE(lines[0], "# patrol journal");
-        QVERIFY(lines[1].startsWith("# journal "));
-        QString previous = sha256sum(lines[1].section(' ', 2));
-        for (const QString& line : lines.mid(5)) {
+        QVERIFY2(done.out.contains(file + ": "), qPrintable(done.out));
+        QVERIFY2(done.out.contains(" of them not yet in the database\n"), qPrintable(done.out));
+        QVERIFY2(done.out.contains("run: patrolctl clock-ins import FILE"), qPrintable(done.out));
+        const QStringList lines = linesOf(file);
+        const qsizetype entries = m_database->sql("select holds_through from patrol.journal").toLongLong();
+        QVERIFY(entries >= 2);
+        QCOMPARE(lines.size(), 7 + entries + 2);
+        QCOMPARE(lines[0], "# patrol journal bundle 1");
+        QCOMPARE(lines[1], "# reader F001");
+        QCOMPARE(lines[2], "# journal " + m_database->sql("select journal from patrol.journal"));
+        QCOMPARE(lines[3], "# public-key " + publicKeyOf(m_agent->journal("F001") + ".key"));
+        QCOMPARE(lines[4], "# previous " + sha256sum(lines[2].section(' ', 2)));
+        QVERIFY(QRegularExpression{"^# exported-at [0-9a-f-]{36} [0-9]+ \\S+Z$"}.match(lines[5]).hasMatch());
+        QVERIFY(lines[6].startsWith("# complete-through "));
+        QString previous = lines[4].section(' ', 2);
+        for (const QString& line : lines.mid(7, entries)) {
             previous = sha256sum(previous + line.section(' ', 1));
             QCOMPARE(line.section(' ', 0, 0), previous);
         }
-        QVERIFY(lines[4].startsWith("# head 2 " + previous + " "));
-        QCOMPARE(lines[4].section(' ', 4).size(), 128);
+        QVERIFY(lines[7 + entries].startsWith("# head " + QString::number(entries) + ' ' + previous + ' '));
+        QCOMPARE(lines.last().section(' ', 2).size(), 128);
+        QVERIFY(!QFile::exists(file + ".part"));
+    }
+
+    void anExportReplacesNothingUnlessItIsForcedTo()
+    {
+        const QString file = m_agent->folder() + "/F001.bundle";
+        const QStringList before = linesOf(file);
+        const Ended refused = runAgent({"export", "--config", m_agent->config(), file});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("is there already; name another file, or use --force"), qPrintable(refused.err));
+        QCOMPARE(linesOf(file), before);
+        QCOMPARE(runAgent({"export", "--force", "--config", m_agent->config(), file}).exitCode, 0);
+        QVERIFY(linesOf(file) != before); // exported at another instant
+        const Ended lost = runAgent({"export", "--config", m_agent->config(), "/no-such-folder/x"});
+        QCOMPARE(lost.exitCode, 1);
+        QVERIFY2(lost.err.contains("No such file or directory; name a file in a folder"), qPrintable(lost.err));
+    }
+
+    void anExportMayBeginLater()
+    {
+        const QString file = m_agent->folder() + "/later.bundle";
+        const Ended done = runAgent({"export", "--from", "2", "--config", m_agent->config(), file});
+        QCOMPARE(done.exitCode, 0);
+        const QStringList all = linesOf(m_agent->folder() + "/F001.bundle"), later = linesOf(file);
+        QCOMPARE(later[4], "# previous " + all[7].section(' ', 0, 0));
+        QCOMPARE(later[7], all[8]);
+        QCOMPARE(later.size(), all.size() - 1);
+    }
+
+    void anExportWithoutAKeySaysThatItIsNotSigned()
+    {
+        const QString key = m_agent->journal("F001") + ".key", file = m_agent->folder() + "/unsigned.bundle";
+        QVERIFY(QFile::rename(key, key + ".away"));
+        const Ended done = runAgent({"export", "--config", m_agent->config(), file});
+        QVERIFY(QFile::rename(key + ".away", key));
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY2(done.out.contains("NOT SIGNED, the desk will refuse it: the reader is not enrolled"),
+                 qPrintable(done.out));
+        const QStringList lines = linesOf(file);
+        QCOMPARE(lines[3], "# public-key -");
+        QCOMPARE(lines.last(), "# signature -");
+    }
+
+    void withheldEntriesAreMissingInAnExport()
+    {
+        const QString copy = m_agent->folder() + "/copy.journal", file = m_agent->folder() + "/withheld.bundle";
+        QVERIFY(QFile::copy(m_agent->journal("F001"), copy));
+        QFile::copy(m_agent->journal("F001") + "-wal", copy + "-wal"); // where there is one
+        agent::Journal{copy.toStdString(), agent::Use::Courier}.withhold(2, "refused: 22P02");
+        agent::ReaderSettings reader;
+        reader.code = "F001";
+        reader.journal = copy.toStdString();
+        reader.key = copy.toStdString() + ".key";
+        const std::string told = agent::exportJournal(reader, {file.toStdString()});
+        QVERIFY2(told.find("; 1 missing: unreadable, or refused before") != std::string::npos, told.c_str());
+        const QStringList whole = linesOf(m_agent->folder() + "/F001.bundle"), lines = linesOf(file);
+        QCOMPARE(lines[8], whole[8].section(' ', 0, 0) + " 2 missing");
+        QCOMPARE(lines[9], whole[9]);
     }
 
     void theDoctorSaysWhatIsWrongAndWhatToDo()
@@ -167,7 +304,76 @@ private slots:
         QVERIFY2(doctor.out.contains(
                      "WRONG  reader F001: device: /no-such-folder/F001: No such file or directory; plug the reader in"),
                  qPrintable(doctor.out));
-        QVERIFY2(doctor.out.contains("WRONG  reader F001: database: "), qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains("WRONG  database "), qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains(
+                     "hint   reader F001: key: none, entries are delivered unsigned; run reader-agent enroll"),
+                 qPrintable(doctor.out));
+    }
+
+    void theDoctorTriesEachHostByItself()
+    {
+        const QString conninfo = m_database->conninfo();
+        const QString host = QRegularExpression{"host='?([^' ]+)"}.match(conninfo).captured(1);
+        const RunningAgent two{"host=/no-such-folder," + host + " port=1," +
+                                   QRegularExpression{"port='?(\\d+)"}.match(conninfo).captured(1) +
+                                   " dbname=" + m_database->name() + " user=" + qEnvironmentVariable("PGUSER"),
+                               m_simulator->folder(),
+                               {"F001"}};
+        const Ended doctor = runAgent({"doctor", "--config", two.config()});
+        QCOMPARE(doctor.exitCode, 0);
+        QVERIFY2(doctor.out.contains(QRegularExpression{"hint   database /no-such-folder.*No such file"}),
+                 qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains(QRegularExpression{"ok     database " + host + ".*: answers"}),
+                 qPrintable(doctor.out));
+    }
+
+    void theDoctorFindsRightsThatAreMissingAndAnOldSchema()
+    {
+        m_database->sql("create role doctor_nobody login");
+        const RunningAgent nobody{
+            m_database->conninfo().replace(QRegularExpression{"user='?\\w+'?"}, "user=doctor_nobody"),
+            m_simulator->folder(),
+            {"F001"}};
+        const Ended rights = runAgent({"doctor", "--config", nobody.config()});
+        m_database->sql("drop role doctor_nobody");
+        QCOMPARE(rights.exitCode, 1);
+        QVERIFY2(rights.out.contains("role doctor_nobody may not push; grant patrol_agent to doctor_nobody"),
+                 qPrintable(rights.out));
+        m_database->sql("alter function record.push rename to push_of_old");
+        const Ended schema = runAgent({"doctor", "--config", m_agent->config()});
+        m_database->sql("alter function record.push_of_old rename to push");
+        QVERIFY2(schema.out.contains("its schema has no record.push that this agent knows; deploy the schema"),
+                 qPrintable(schema.out));
+    }
+
+    void theDoctorLooksAtKeysProgramsAndPermissions()
+    {
+        const QTemporaryDir credentials;
+        RunningAgent agent{"dbname=x password=secret",
+                           m_simulator->folder(),
+                           {"F001"},
+                           "feedback = [\"/no-such-program\"]\nkeys.sun_file = \"sun\"\nkeys.desfire_site = \"site\"\n",
+                           "gpio = { chip = \"no-such-chip\", green = 1 }\nreset = [\"sh\"]\n"};
+        QVERIFY(QFile::setPermissions(agent.config(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(runAgent({"enroll", "--config", agent.config()}).exitCode, 0);
+        QVERIFY(QFile::setPermissions(agent.journal("F001") + ".key", QFile::ReadOwner | QFile::ReadGroup));
+        for (const auto& [name, content] :
+             {std::pair{"sun", "00112233445566778899aabbccddeeff\n"}, std::pair{"site", "0011"}}) {
+            QFile file{credentials.filePath(name)};
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) > 0 &&
+                    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        }
+        qputenv("CREDENTIALS_DIRECTORY", credentials.path().toUtf8());
+        const Ended doctor = runAgent({"doctor", "--config", agent.config()});
+        qunsetenv("CREDENTIALS_DIRECTORY");
+        QCOMPARE(doctor.exitCode, 1);
+        for (const QString line :
+             {"WRONG  feedback: /no-such-program cannot be run", "ok     reader F001: reset: sh can be run",
+              "ok     key sun: is there", "WRONG  key site: ", "is not 32 hex digits in one line",
+              "WRONG  reader F001: lamps: /dev/no-such-chip: No such file", "may be read by others; chmod 600",
+              "holds a password, and everybody may read it; chmod o= "})
+            QVERIFY2(doctor.out.contains(line), qPrintable(line + '\n' + doctor.out));
+        QVERIFY(!doctor.out.contains("00112233"));
     }
 
     void theDoctorFindsAReaderThatTheDatabaseDoesNotKnow()
@@ -176,12 +382,10 @@ private slots:
         const Ended doctor = runAgent({"doctor", "--config", m_agent->config()});
         m_database->sql("update patrol.reader set reader = 'F001'");
         QVERIFY2(doctor.out.contains("WRONG  reader F001: database: refuses: unknown_reader"), qPrintable(doctor.out));
-        QVERIFY2(runAgent({"doctor", "--config", m_agent->config()})
-                     .out.contains("ok     reader F001: database: answers, and holds entries up to 2"),
-                 qPrintable(doctor.out));
+        QCOMPARE(doctor.exitCode, 1);
     }
 
-    void aBrokenChainIsFound()
+    void anAlteredEntryIsMissed()
     {
         QProcess sqlite;
         sqlite.start("sqlite3",
@@ -189,8 +393,36 @@ private slots:
         QVERIFY(sqlite.waitForFinished() && sqlite.exitCode() == 0);
         const Ended doctor = runAgent({"doctor", "--config", m_agent->config()});
         QCOMPARE(doctor.exitCode, 1);
-        QVERIFY2(doctor.out.contains("WRONG  reader F001: journal: the chain is broken at entry 2"),
+        QVERIFY2(doctor.out.contains(
+                     QRegularExpression{"WRONG  reader F001: journal: .* its last entry [0-9]+ is damaged;"}),
                  qPrintable(doctor.out));
+        const Ended status = runAgent({"status", "--config", m_agent->config()});
+        QCOMPARE(status.exitCode, 0);
+        QVERIFY2(status.out.contains("is damaged") && status.out.contains("troubles      journal_damaged"),
+                 qPrintable(status.out));
+    }
+
+    void aBrokenChainIsFound()
+    {
+        const QString file = m_agent->folder() + "/broken.journal";
+        {
+            agent::Journal journal{file.toStdString(), agent::Use::CardPath};
+            const agent::Digest wrong{};
+            QVERIFY(journal.append({1, "1 start - x 1 2026-11-22T05:14:32.123456Z 0 none", wrong}, 1) ==
+                    agent::Kept::OnDisk);
+        }
+        agent::Settings settings;
+        settings.database = "host=/no-such-folder";
+        settings.readers.emplace_back();
+        settings.readers.front().code = "F001";
+        settings.readers.front().device = "pn532_uart:/dev/null";
+        settings.readers.front().journal = file.toStdString();
+        settings.readers.front().key = file.toStdString() + ".key";
+        QString all;
+        for (const agent::Finding& finding : agent::examine(settings, {}))
+            all += QString::fromStdString(finding.what + ": " + finding.found + '\n');
+        QVERIFY2(all.contains("reader F001: journal: the chain is broken at entry 1; keep the file as evidence"),
+                 qPrintable(all));
     }
 
     void aWrongCallSaysHowToCall_data()
