@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr std::int64_t million = 1'000'000;
+constexpr std::int64_t neverSynchronised = 16 * million; ///< What the kernel says of a clock that nobody ever set.
 
 timespec clock(clockid_t id)
 {
@@ -40,7 +41,8 @@ std::int64_t realtimeUs()
 std::int64_t clockErrorUs()
 {
     timex answer{};
-    adjtimex(&answer);
+    // A kernel that may not be asked (a service's list of system calls) has not said that the clock is right.
+    if (adjtimex(&answer) < 0) return neverSynchronised;
     return answer.maxerror;
 }
 
