@@ -47,8 +47,8 @@ void writeChange(Statement& put, Statement& remove, const CardChange& change)
 
 void Journal::insertCounter(const CardCounter& counter)
 {
-    Statement{m_database.get(), "insert into counter values (?1, ?2, ?3) on conflict (uid) do update"
-                                " set counter = ?2, mark = ?3 where counter < ?2"}
+    if (const auto last = lastCounter(counter.uid); last && *last >= counter.counter) return;
+    Statement{m_database.get(), "insert or replace into counter values (?, ?, ?)"}
         .bind(1, counter.uid)
         .bind(2, counter.counter)
         .bind(3, markOf(m_uuid, counter.uid, std::to_string(counter.counter)))
@@ -57,8 +57,11 @@ void Journal::insertCounter(const CardCounter& counter)
 
 std::optional<std::int64_t> Journal::lastCounter(std::string_view uid)
 {
-    Statement query{m_database.get(), "select counter from counter where uid = ?"};
-    return query.bind(1, uid).row() ? std::optional{query.number(0)} : std::nullopt;
+    Statement query{m_database.get(), "select counter, mark from counter where uid = ?"};
+    if (!query.bind(1, uid).row()) return std::nullopt;
+    const std::int64_t counter = query.number(0);
+    // An altered one would refuse the genuine card for ever, or let an old message pass; the database looks, too.
+    return query.number(1) == markOf(m_uuid, uid, std::to_string(counter)) ? std::optional{counter} : std::nullopt;
 }
 
 Known Journal::knows(std::string_view uid, std::optional<std::int64_t> realtimeUs)

@@ -90,6 +90,21 @@ private slots:
 
     void cleanup() { disk().stop(); }
 
+    void aTapCostsOnePageAndOneFlush()
+    {
+        Journal journal = openJournal(file()).journal;
+        Journal courier{file(), Use::Courier};
+        QCOMPARE(appendTo(journal), Kept::OnDisk);
+        for (int i = 0; i < 10; ++i) {
+            const std::size_t before = disk().steps();
+            const Entry entry = entryAfter(journal);
+            QCOMPARE(journal.append(entry, 1), Kept::OnDisk);
+            QCOMPARE(disk().steps() - before, std::size_t{3}); // the frame's header, its page, the flush
+            courier.markLooked(now());
+            QCOMPARE(disk().steps() - before, std::size_t{5}); // no flush
+        }
+    }
+
     /// The disk is full after so many bytes more, at every step of what a tap writes.
     void anEntryIsKeptWholeOrNotAtAll()
     {

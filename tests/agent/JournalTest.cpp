@@ -218,6 +218,10 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(JournalBroken, journal.append({1, "1 other", {}}, 0, CardCounter{"04FFFFFF", 9}));
         Journal again{file(), Use::Courier};
         QCOMPARE(again.lastCounter("04FFFFFF").value(), 2);
+        run(openDatabase(file(), false).get(), "update counter set counter = 900 where uid = '04FFFFFF'");
+        QVERIFY(!again.lastCounter("04FFFFFF"));
+        QCOMPARE(journal.append(entryAfter(journal), 4, CardCounter{"04FFFFFF", 3}), Kept::OnDisk);
+        QCOMPARE(again.lastCounter("04FFFFFF").value(), 3);
     }
 
     void theListOfCardsSaysWhoIsKnownAndWhen()

@@ -369,6 +369,57 @@ private:
         return liveOn(where, step);
     }
 
+    static constexpr std::int64_t few = 60;
+
+    /// The files of a journal with a few entries, half of them in the log.
+    static harness::Files smallJournal(const fs::path& where)
+    {
+        fs::remove_all(where);
+        fs::create_directories(where);
+        Journal journal{where / "F017.journal", Use::CardPath};
+        Digest digest = firstDigest(journal.uuid());
+        for (std::int64_t number = 1; number <= few; ++number) {
+            Entry entry{number, canonicalLine({number, Kind::Start, "", {boot, number, 0, 0}, Auth::None}), {}};
+            digest = entry.digest = nextDigest(digest, entry.line);
+            journal.append(entry, 0);
+            if (number == few / 2) journal.moveLog();
+        }
+        harness::Files files;
+        for (const auto& entry : fs::directory_iterator{where}) {
+            std::ifstream input{entry.path(), std::ios::binary};
+            files[entry.path().filename().string()] = {std::istreambuf_iterator<char>{input}, {}};
+        }
+        return files;
+    }
+
+    /// Opens, and looks whether every entry that can be read was taken along once. Empty when all is well.
+    static std::string allThereOnce(const fs::path& where)
+    try {
+        harness::Disk::instance().watch(where);
+        const OpenedJournal opened = openJournal(where / "F017.journal");
+        std::map<std::string, int> lines;
+        for (const fs::path& salvaged : opened.salvaged)
+            for (const Entry& entry : Journal{salvaged, Use::Courier}.undelivered(1000).entries)
+                lines[entry.line] += entry.missing ? 0 : 1;
+        harness::Disk::instance().stop();
+        if (opened.salvaged.size() != 1) return std::to_string(opened.salvaged.size()) + " salvaged journals";
+        for (const auto& [line, count] : lines)
+            if (count != 1) return line + ": " + std::to_string(count);
+        return lines.size() == few ? std::string{} : std::to_string(lines.size()) + " entries";
+    } catch (const JournalBroken& broken) {
+        return broken.what();
+    }
+
+    static bool isKept(const fs::path& where, const std::string& name, const std::string& bytes)
+    {
+        for (const auto& entry : fs::directory_iterator{where}) {
+            if (!entry.path().filename().string().starts_with(name)) continue;
+            std::ifstream input{entry.path(), std::ios::binary};
+            if (std::string{std::istreambuf_iterator<char>{input}, {}} == bytes) return true;
+        }
+        return false;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -393,6 +444,45 @@ private slots:
         for (const auto& step : m_steps)
             model.apply(step);
         QCOMPARE(QString::fromStdString(liveOn(folder("watched"), m_steps.size())), QString{});
+    }
+
+    void aSalvageThatIsCutOffIsTakenUpAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("at");
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("identity") << "F017.journal" << 4096 << 4096;
+        QTest::newRow("header of the log") << "F017.journal-wal" << 0 << 32;
+        QTest::newRow("all of the file but the log") << "F017.journal" << 0 << 16384;
+    }
+
+    void aSalvageThatIsCutOffIsTakenUpAgain()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, at);
+        QFETCH(int, bytes);
+        const fs::path where = folder("salvage");
+        harness::Files files = smallJournal(where);
+        std::string& hurt = files[name.toStdString()];
+        hurt.replace(static_cast<std::size_t>(at), static_cast<std::size_t>(bytes), static_cast<std::size_t>(bytes),
+                     'x');
+        const std::string damaged = files["F017.journal"], log = files["F017.journal-wal"];
+        lay(where, files);
+        harness::Disk::instance().watch(where);
+        QVERIFY(!openJournal(where / "F017.journal").said.empty());
+        const auto steps = harness::Disk::instance().stop();
+        std::mt19937 random{1};
+        harness::DiskModel model{files};
+        for (const auto& step : steps) {
+            model.apply(step);
+            for (int i = 0; i < 2; ++i) {
+                lay(where, model.afterPowerCut(random));
+                QCOMPARE(QString::fromStdString(allThereOnce(where)), QString{});
+                QVERIFY2(isKept(where, "F017.journal.damaged-", damaged), "the damaged file is gone");
+                QVERIFY2(log.empty() || isKept(where, "F017.journal.damaged-", log), "its log is gone");
+            }
+        }
+        qInfo("%zu steps", steps.size());
     }
 
     void beepedTapsAreDeliveredOnceWhereverThePowerGoes()
