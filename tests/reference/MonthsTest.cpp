@@ -8,8 +8,8 @@
 
 #include <QTest>
 
-/// A month of patrols on each deployment: what patrolctl prints of it, against the second implementation, which opens
-/// the duties itself from the same files. PATROL_FEEDS=a|b keeps to some.
+/// Days of patrols on each deployment: what patrolctl prints of them, against the second implementation, which opens
+/// the duties itself from the same files. PATROL_FEEDS=a|b keeps to some; PATROL_MONTHS=whole takes a month of each.
 class MonthsTest : public QObject
 {
     Q_OBJECT
@@ -50,15 +50,18 @@ void MonthsTest::patrolctlSaysWhatTheReferenceSays_data()
     QTest::addColumn<int>("days");
     QTest::addColumn<int>("duties");
     const QStringList wanted = qEnvironmentVariable("PATROL_FEEDS").split('|', Qt::SkipEmptyParts);
-    const auto add = [&](const char* feed, int days, int duties) {
-        if (wanted.isEmpty() || wanted.contains(feed)) QTest::newRow(feed) << days << duties;
+    const bool whole = qEnvironmentVariable("PATROL_MONTHS") == "whole";
+    // Days and the least number of duties in them, for each run; and the least number in a month.
+    const auto add = [&](const char* feed, int days, int duties, int dutiesInAMonth) {
+        if (wanted.isEmpty() || wanted.contains(feed))
+            QTest::newRow(feed) << (whole ? 30 : days) << (whole ? dutiesInAMonth : duties);
     };
-    add("ziliujing", 30, 56 * 2 * 30);
-    add("ziliujing-street", 30, 1000);
-    add("jinan", 30, 2000);
-    add("meixian", 30, 500);
-    add("hancheng", 30, 500);
-    add("boshan", 10, 4000); // a month of it is 105,624 visits: equal, but too long for each run
+    add("ziliujing", 10, 56 * 2 * 10, 56 * 2 * 30);
+    add("ziliujing-street", 10, 600, 1000);
+    add("jinan", 10, 1600, 2000);
+    add("meixian", 30, 500, 500);
+    add("hancheng", 10, 250, 500);
+    add("boshan", 4, 1800, 12000); // a month of it is 105,624 visits
 }
 
 void MonthsTest::patrolctlSaysWhatTheReferenceSays()
