@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds firstRetry{250};
+constexpr std::size_t longestNote = 300; ///< Bytes.
 
 } // namespace
 
@@ -44,6 +45,7 @@ void ReaderMail::openWhatIsThere()
 void ReaderMail::open()
 {
     m_opened = m_pulse.journals;
+    m_noted.clear(); // another journal knows nothing of it
     m_main.emplace(m_settings, m_reader, m_pulse, m_reader.journal, Mailbag::Of::Reader);
     const auto files = salvagedBeside(m_reader.journal);
     m_salvage.reset();
@@ -109,13 +111,24 @@ void ReaderMail::exchange(PushConnection& connection, Mailbag& bag)
         m_waits = false;
         m_pulse.online = true;
         bag.take(push, answer);
+        noteConnection(answer.refused.empty() ? "online" : "refused", answer.refused);
     } catch (const ServerUnreachable& error) {
         if (error.isAboutData()) return bag.blame(push, error.what());
         m_waits = true;
         m_pulse.online = false;
+        noteConnection("offline", error.what());
         if (connection.wasSent() && error.sqlstate().empty()) bag.sendLess();
         throw;
     }
+}
+
+/// For reader-agent status: written when the state changes, which is seldom.
+void ReaderMail::noteConnection(const std::string& state, const std::string& why)
+{
+    if (!m_main || m_noted == state) return;
+    m_noted = state;
+    const std::string note = state + " since " + rfc3339(realtimeUs()) + (why.empty() ? "" : ": " + why);
+    m_main->journal().keepNote("connection", note.substr(0, longestNote));
 }
 
 void ReaderMail::markLooked()

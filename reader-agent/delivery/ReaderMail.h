@@ -6,6 +6,7 @@
 #include <deque>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace agent
 {
@@ -43,6 +44,7 @@ private:
     void giveUpFor(const JournalBroken& broken);
     Mailbag& bagInTurn();
     void exchange(PushConnection& connection, Mailbag& bag);
+    void noteConnection(const std::string& state, const std::string& why = {});
 
     const Settings& m_settings;
     const ReaderSettings& m_reader;
@@ -53,6 +55,7 @@ private:
     Backoff m_backoff;
     LastingTrouble m_broken;
     Clock::time_point m_notBefore{};
+    std::string m_noted; ///< State of the connection that the journal's note tells.
     bool m_salvageInTurn = true;
     bool m_waits = false;
 };
