@@ -147,6 +147,7 @@ private slots:
         QCOMPARE(reader["key"].toString().size(), 19);
         QCOMPARE(reader["authentication"].toString(), "uid");
         QVERIFY(reader["problem"].isNull() && reader["reserve"].toBool());
+        QVERIFY2(reader["connection"].toString().startsWith("online since "), qPrintable(status.out));
         const QString text = runAgent({"status", "--config", m_agent->config()}).out;
         QVERIFY2(text.contains("\nagent         running, process " + QString::number(m_agent->pid()) + '\n'),
                  qPrintable(text));
