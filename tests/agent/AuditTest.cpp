@@ -175,6 +175,24 @@ private slots:
         QVERIFY2(!said[Fingerprint].contains(m_fingerprint), qPrintable(said[Fingerprint]));
     }
 
+    void theDeskTakesTheBundleOnce()
+    {
+        const TemporaryDatabase desk;
+        registerReaders(desk, {"F017"});
+        const QString file = m_desk.filePath("stick.bundle");
+        QFile stick{file};
+        QVERIFY(stick.open(QIODevice::WriteOnly) && stick.write(m_bundle) == m_bundle.size());
+        stick.close();
+        const QString entries = QString::number(m_bundle.count('\n') - 9);
+        for (const QString& counts : {entries + ",0", "0," + entries}) {
+            const auto taken = harness::run("patrolctl", {"--database", desk.conninfo(), "clock-ins", "import", file});
+            QCOMPARE(taken.exitCode, 0);
+            QCOMPARE(QString::fromUtf8(taken.out), "new,known\n" + counts + '\n');
+        }
+        QCOMPARE(desk.sql("select encode(head_digest, 'hex') from patrol.journal"),
+                 m_database->sql("select encode(head_digest, 'hex') from patrol.journal"));
+    }
+
     void aHeadThatIsNotTheSheetsIsNoticed()
     {
         QVERIFY(!isGood(audit(m_bundle, "2 " + QString{"ab"}.repeated(32))[SheetsHead]));
