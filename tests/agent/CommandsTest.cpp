@@ -5,6 +5,7 @@
 #include "reader-agent/inspect/Export.h"
 #include "reader-agent/inspect/Status.h"
 #include "reader-agent/journal/Journal.h"
+#include "reader-agent/seal/Chain.h"
 #include "tests/agent/RunningAgent.h"
 #include "tests/harness/Program.h"
 #include "tests/simulator/RunningSimulator.h"
@@ -278,6 +279,34 @@ private slots:
         const QStringList lines = linesOf(file);
         QCOMPARE(lines[3], "# public-key -");
         QCOMPARE(lines.last(), "# signature -");
+    }
+
+    void anExportOfATidiedJournalBeginsWhereItCanBeChecked()
+    {
+        const QTemporaryDir folder;
+        agent::ReaderSettings reader;
+        reader.code = "F001";
+        reader.journal = folder.filePath("F001.journal").toStdString();
+        reader.key = folder.filePath("F001.journal.key").toStdString();
+        agent::Journal journal{reader.journal, agent::Use::CardPath};
+        agent::Digest digest = agent::firstDigest(journal.uuid());
+        for (int entry = 1; entry <= 20; ++entry) {
+            const std::string line = std::to_string(entry) + " start - x 1 2026-11-22T05:14:32.123456Z 0 none";
+            digest = agent::nextDigest(digest, line);
+            QVERIFY(journal.append({entry, line, digest}, entry) == agent::Kept::OnDisk);
+        }
+        journal.setDelivered(15);
+        QCOMPARE(journal.prune(10, 0), 10); // 11 is the oldest, and nobody knows what it follows
+        const QString file = folder.filePath("bundle");
+        std::string told = agent::exportJournal(reader, {file.toStdString()});
+        QVERIFY2(told.find("9 entries, 12 to 20, 5 of them not yet in the database") != std::string::npos,
+                 told.c_str());
+        QVERIFY(linesOf(file)[4].size() == 11 + 64 && linesOf(file)[7].contains(" 12 start "));
+        journal.setDelivered(20);
+        QCOMPARE(journal.prune(0, 0), 9);
+        told = agent::exportJournal(reader, {file.toStdString(), 1, false, true});
+        QVERIFY2(told.find(": 0 entries, 0 of them") != std::string::npos, told.c_str());
+        QVERIFY(linesOf(file)[7].startsWith("# head 20 " + QString::fromStdString(agent::hex(digest))));
     }
 
     void withheldEntriesAreMissingInAnExport()
