@@ -97,12 +97,15 @@ void makeNext(const fs::path& file)
     makeJournalFile(file, uuid, [&](sqlite3* database) { writeContent(database, uuid, handedOn); });
 }
 
-std::string countOf(const Content& content)
+std::string countOf(const Salvage& found)
 {
-    if (content.entries.empty()) return "no entry of it could be read";
-    const std::int64_t span = content.entries.rbegin()->first - content.entries.begin()->first + 1;
-    const auto lost = span - static_cast<std::int64_t>(content.entries.size());
-    return std::to_string(content.entries.size()) + " entries of it are kept for delivery" +
+    const auto& entries = found.content.entries;
+    if (entries.empty()) return "no entry of it could be read";
+    // What was delivered may have been removed long ago; remnants of it are no sign of a loss.
+    std::int64_t lost = 0, before = std::max(found.delivered, entries.begin()->first - 1);
+    for (auto one = entries.upper_bound(before); one != entries.end(); before = (one++)->first)
+        lost += one->first - before - 1;
+    return std::to_string(entries.size()) + " entries of it are kept for delivery" +
            (lost == 0 ? std::string{} : ", " + std::to_string(lost) + " between them are lost");
 }
 
@@ -123,7 +126,7 @@ std::string startOver(const fs::path& file, const std::string& why)
     keepSalvagedWithRoom(file, found);
     const fs::path name = setAside(file);
     makeNext(file);
-    return why + "; " + countOf(found.content) + "; the damaged file is now " + name.string() +
+    return why + "; " + countOf(found) + "; the damaged file is now " + name.string() +
            ", keep it; a new journal has begun";
 }
 

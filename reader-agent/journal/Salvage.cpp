@@ -120,7 +120,7 @@ Salvage salvage(const std::filesystem::path& file)
         RowScan scan{uuid, 1};
         readAll(file, [&](std::string_view bytes) { scan.look(bytes); });
         if (scan.content().empty() || scan.content().entries.size() < best.content.entries.size()) continue;
-        best = {uuid, std::move(scan.content())};
+        best = {uuid, std::move(scan.content()), delivered};
     }
     dropWhatDoesNotFollow(best.content.entries);
     countersFromLines(best.content);

@@ -17,6 +17,7 @@ namespace agent
 struct Salvage {
     std::string journal; ///< Its UUID; empty when no row tells, then the content is empty.
     Content content;
+    std::int64_t delivered = 0; ///< What it says the database holds through; good for telling, not for relying on.
 };
 
 /// Reads what is left of a journal, whatever state its file and its log are in; neither is changed.

@@ -294,6 +294,28 @@ private slots:
         fs::remove_all(away.parent_path());
     }
 
+    void whatIsLostIsCounted()
+    {
+        lay({{"-wal", ""}});
+        std::string bytes = m_sound[""];
+        const auto at = bytes.find("60 tap");
+        bytes.replace(at, 6, "6x tap");
+        bytes.replace(0, 16, 16, 'x');
+        put(file(), bytes);
+        const std::string said = openJournal(file()).said;
+        QVERIFY2(said.find("119 entries of it are kept for delivery, 1 between them are lost") != std::string::npos,
+                 said.c_str());
+        // Those that were delivered and removed are none of them.
+        lay({});
+        {
+            Journal journal{file(), Use::Courier};
+            journal.setDelivered(100);
+            QCOMPARE(journal.prune(60, 0), 99); // the last delivered one stays
+        }
+        const std::string pruned = openJournal(file(), "a test").said;
+        QVERIFY2(pruned.find("lost") == std::string::npos, pruned.c_str());
+    }
+
     void aSalvagedJournalIsDeliveredAndRetired()
     {
         lay({});
