@@ -64,7 +64,8 @@ std::string uidOf(const nfc_iso14443a_info& card)
 std::optional<CardFound> introduced(const nfc_iso14443a_info& card)
 {
     if (card.szUidLen != 4 && card.szUidLen != 7 && card.szUidLen != 10) return std::nullopt;
-    const std::size_t told = card.szAtsLen; // a copy: libnfc packs its structures, so that no reference may point into them
+    // A copy: libnfc packs its structures, so that no reference may point into them.
+    const std::size_t told = card.szAtsLen;
     const std::size_t atsLength = std::min(told, sizeof card.abtAts);
     return CardFound{uidOf(card), static_cast<std::uint16_t>(card.abtAtqa[0] << 8 | card.abtAtqa[1]), card.btSak,
                      Bytes(card.abtAts, card.abtAts + atsLength)};

@@ -211,7 +211,7 @@ private slots:
         QFETCH(QString, card);
         QFETCH(int, policy);
         Watched watched;
-        QTEST(watched.touch(card + "", Policy(policy)), "result");
+        QTEST(watched.touch(card, Policy(policy)), "result");
         // Whatever it was, the next card is seen, and its proof taken.
         QCOMPARE(watched.touch("04000000000001 desfire-aes", Policy::Mutual), "mutual");
     }
@@ -428,14 +428,14 @@ private slots:
     {
         QTest::addColumn<QString>("trouble");
         QTest::addColumn<int>("lasts"); // ms
-        QTest::newRow("late by 320 ms") << "late F001 320ms 10" << 4000;
-        QTest::newRow("late by 360 ms") << "late F001 360ms 10" << 4000;
-        QTest::newRow("late by 450 ms") << "late F001 450ms 10" << 4000;
-        QTest::newRow("late without end, then no more") << "late F001 400ms always" << 3000;
-        QTest::newRow("lost ACKs") << "lost-ack F001 3" << 1500;
-        QTest::newRow("lost commands") << "lost-command F001 3" << 1500;
-        QTest::newRow("lost answers") << "lost-answer F001 3" << 1500;
-        QTest::newRow("wrong checksums") << "bad-checksum F001 3" << 1500;
+        QTest::newRow("late by 320 ms") << "late F001 320ms 10" << 2000;
+        QTest::newRow("late by 360 ms") << "late F001 360ms 10" << 2000;
+        QTest::newRow("late by 450 ms") << "late F001 450ms 10" << 2000;
+        QTest::newRow("late without end, then no more") << "late F001 400ms always" << 2000;
+        QTest::newRow("lost ACKs") << "lost-ack F001 3" << 800;
+        QTest::newRow("lost commands") << "lost-command F001 3" << 800;
+        QTest::newRow("lost answers") << "lost-answer F001 3" << 800;
+        QTest::newRow("wrong checksums") << "bad-checksum F001 3" << 800;
         QTest::newRow("noise") << "garbage F001 4000" << 500;
         QTest::newRow("an ATS of length 0") << "bad-ats F001\ntap F001 04000000000009 desfire for 1s" << 1000;
         QTest::newRow("a version lost at the next opening") << "lost-firmware F001\nunplug F001 200ms" << 1500;
