@@ -3,6 +3,7 @@
 
 #include "reader-agent/journal/Journal.h"
 #include "tests/agent/RunningAgent.h"
+#include "tests/harness/Program.h"
 #include "tests/simulator/RunningSimulator.h"
 
 using harness::TemporaryDatabase;
@@ -24,14 +25,45 @@ private:
     std::unique_ptr<RunningSimulator> m_simulator;
 
     std::unique_ptr<RunningAgent> start(const QString& top = {}, const QString& each = {},
-                                        const QStringList& readers = {"F001"})
+                                        const QStringList& readers = {"F001"},
+                                        const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
     {
         auto agent = std::make_unique<RunningAgent>(m_database->conninfo(), m_simulator->folder(), readers, top, each);
-        agent->start();
+        agent->start(environment);
         for (int i = 0; i < readers.size(); ++i)
             if (m_simulator->waitFor("polled").isEmpty()) qFatal("the agent does not poll");
         return agent;
     }
+
+    /// An agent that has the keys of the simulated cards, and wants so much of a card.
+    std::unique_ptr<RunningAgent> startWithKeys(const QString& authentication, const QStringList& readers = {"F001"})
+    {
+        const auto credential = [this](const char* name, const char* key) {
+            QFile file{m_credentials.filePath(name)};
+            if (!file.open(QIODevice::WriteOnly) || file.write(key) < 0) qFatal("cannot write a credential");
+            file.setPermissions(QFile::ReadOwner); // one that others may read is refused
+        };
+        credential("site", "101112131415161718191A1B1C1D1E1F\n");
+        credential("metadata", "303132333435363738393A3B3C3D3E3F\n");
+        credential("file", "505152535455565758595A5B5C5D5E5F\n");
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("CREDENTIALS_DIRECTORY", m_credentials.path());
+        return start(QString{"authentication = \"%1\"\n[keys]\ndesfire_site = \"site\"\nsun_metadata = \"metadata\"\n"
+                             "sun_file = \"file\""}
+                         .arg(authentication),
+                     {}, readers, environment);
+    }
+
+    /// Lets or does not let the database be reached.
+    void allow(bool reachable)
+    {
+        harness::TemporaryDatabase aside; // a database may not shut itself
+        aside.sql(QString{"alter database %1 with allow_connections %2; select pg_terminate_backend(pid) from "
+                          "pg_stat_activity where datname = '%1'"}
+                      .arg(m_database->name(), reachable ? "true" : "false"));
+    }
+
+    QTemporaryDir m_credentials;
 
 private slots:
     void init()
@@ -161,21 +193,18 @@ private slots:
     {
         const auto agent = start("retry_max_seconds = 1");
         QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in", "2"), "2");
-        const auto allow = [&](const char* word) {
-            harness::TemporaryDatabase aside; // a database may not shut itself
-            aside.sql(QString{"alter database %1 with allow_connections %2; select pg_terminate_backend(pid) from "
-                              "pg_stat_activity where datname = '%1'"}
-                          .arg(m_database->name(), word));
-        };
-        allow("false");
+        allow(false);
         for (int i = 0; i < 3; ++i) {
             m_simulator->send(QString{"tap F001 04A1B2C%1 for 200ms"}.arg(i));
             QVERIFY(!agent->waitForOut("taken").isEmpty());
         }
         QVERIFY(!agent->waitForErr("could not deliver").isEmpty());
+        m_simulator->send("tap F001 04A1B2C3 for 200ms");
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 6 offline");
         QVERIFY(!agent->waitForErr("could not deliver", 2500).startsWith("could")); // said once
-        allow("true");
-        QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C0 04A1B2C1 04A1B2C2"), "04A1B2C0 04A1B2C1 04A1B2C2");
+        allow(true);
+        QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C0 04A1B2C1 04A1B2C2 04A1B2C3"),
+                 "04A1B2C0 04A1B2C1 04A1B2C2 04A1B2C3");
         QVERIFY(!agent->waitForErr("the database answers again").isEmpty());
     }
 
@@ -189,6 +218,107 @@ private slots:
         QCOMPARE(waitForSql(*m_database, sessions, "0"), "0");
         m_simulator->send("tap F001 04A1B2C3 for 300ms");
         QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3", 1500), "04A1B2C3");
+    }
+
+    void aCardProvesItself_data()
+    {
+        QTest::addColumn<QString>("authentication");
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<QString>("proof");
+        QTest::newRow("a genuine DESFire card") << "mutual" << "04A1B2C3D4E5F6 desfire-aes" << "mutual";
+        QTest::newRow("one made without the key") << "mutual" << "04A1B2C3D4E5F6 desfire-aes wrong-key" << "failed:wrong_key";
+        QTest::newRow("a copy of its number") << "mutual" << "04A1B2C3D4E5F6 ntag" << "failed:uid_only";
+        QTest::newRow("one that is drawn away") << "mutual" << "04A1B2C3D4E5F6 desfire-aes answers 1" << "failed:no_answer";
+        QTest::newRow("a genuine NTAG 424") << "sun" << "04A1B2C3D4E5F6 ntag424 counter 41" << "sun:42";
+        QTest::newRow("nothing is wanted of it") << "uid" << "04A1B2C3D4E5F6 desfire-aes wrong-key" << "uid";
+    }
+    void aCardProvesItself()
+    {
+        QFETCH(QString, authentication);
+        QFETCH(QString, card);
+        QFETCH(QString, proof);
+        const auto agent = startWithKeys(authentication);
+        m_simulator->send("tap F001 " + card + " for 1s");
+        const QString why = proof.startsWith("failed") ? " " + proof : QString{};
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3D4E5F6 entry 3" + why);
+        const QString query = "select auth || coalesce(':' || auth_detail, '') from patrol.clock_in where kind = 'tap'";
+        QCOMPARE(waitForSql(*m_database, query, proof), proof);
+        QVERIFY(!m_simulator->waitFor("left F001").isEmpty());
+        QTest::qWait(500);
+        QCOMPARE(agent->takeOut(), QStringList{}); // held after its proof, it is one touch
+    }
+
+    void aCardThatFailedMayTryAgainAtOnce()
+    {
+        const auto agent = startWithKeys("mutual");
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 desfire-aes wrong-key for 300ms");
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3D4E5F6 entry 3 failed:wrong_key");
+        QVERIFY(!m_simulator->waitFor("left F001").isEmpty());
+        QTest::qWait(800);
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 desfire-aes for 300ms");
+        QCOMPARE(agent->waitForOut(""), "taken F001 04A1B2C3D4E5F6 entry 4");
+        QVERIFY(!m_simulator->waitFor("left F001").isEmpty());
+        QTest::qWait(800);
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 desfire-aes for 300ms");
+        QCOMPARE(agent->waitForOut(""), "repeated F001 04A1B2C3D4E5F6");
+    }
+
+    void aReplayIsKnownAfterTheAgentWasKilled()
+    {
+        const auto agent = startWithKeys("sun");
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 ntag424 counter 41 for 300ms");
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3D4E5F6 entry 3");
+        QVERIFY(!m_simulator->waitFor("left F001").isEmpty());
+        agent->kill();
+        QTest::qWait(3000); // the hold-off
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("CREDENTIALS_DIRECTORY", m_credentials.path());
+        agent->start(environment);
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 ntag424 replay for 300ms");
+        QVERIFY(agent->waitForOut("taken").endsWith(" failed:replay"));
+    }
+
+    void aCardThatTakesItsTimeDelaysNoOtherReader()
+    {
+        const auto agent = startWithKeys("mutual", {"F001", "F002"});
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 desfire-aes slow 110ms for 2s");
+        QVERIFY(!m_simulator->waitFor("seen F001").isEmpty());
+        m_simulator->send("tap F002 04A1B2C3 for 2s");
+        QVERIFY(agent->waitForOut("").startsWith("taken F002 04A1B2C3 "));
+        QVERIFY(agent->waitForOut("").startsWith("taken F001 04A1B2C3D4E5F6 "));
+    }
+
+    void aCardThatNobodyWasGivenIsToldOnceTheListIsHere()
+    {
+        m_database->sql("insert into patrol.event (event, name) values ('E1', '发现火情');"
+                        "insert into patrol.card (uid, kind, event_id, during) select '04A1B2C3', 'event', event_id, "
+                        "'(,)' from patrol.event");
+        const auto agent = start("heartbeat_seconds = 1");
+        const auto known = [&] {
+            agent::Journal journal{agent->journal("F001").toStdString(), agent::Use::Look};
+            return journal.knows("04A1B2C3", std::nullopt) == agent::Known::Yes;
+        };
+        QVERIFY(harness::waitUntil(known));
+        m_simulator->send("tap F001 04A1B2C3 for 300ms");
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 3");
+        QVERIFY(!m_simulator->waitFor("left F001").isEmpty());
+        m_simulator->send("tap F001 04DEAD0BEEF001 for 300ms");
+        QCOMPARE(agent->waitForOut("taken"), "taken F001 04DEAD0BEEF001 entry 4 unknown");
+        QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3 04DEAD0BEEF001"), "04A1B2C3 04DEAD0BEEF001");
+    }
+
+    void theDatabasesWordForTheUnitGoesBeforeTheConfigurations()
+    {
+        m_database->sql("insert into patrol.person (badge, name, kind) values ('J1', '张三', 'officer'); "
+                        "select desk.set_card_policy(unit => 'S1', authentication => 'mutual', by_badge => 'J1')");
+        const auto agent = startWithKeys("uid");
+        const auto told = [&] {
+            agent::Journal journal{agent->journal("F001").toStdString(), agent::Use::Look};
+            return journal.note("authentication") == "mutual";
+        };
+        QVERIFY(harness::waitUntil(told));
+        m_simulator->send("tap F001 04A1B2C3D4E5F6 ntag for 300ms");
+        QVERIFY(agent->waitForOut("taken").endsWith(" failed:uid_only"));
     }
 };
 

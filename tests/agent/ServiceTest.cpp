@@ -2,6 +2,10 @@
 // What the service manager hears, on a real datagram socket.
 
 #include "reader-agent/service/Supervisor.h"
+#include "tests/agent/RunningAgent.h"
+#include "tests/harness/Clocks.h"
+#include "tests/harness/Program.h"
+#include "tests/simulator/RunningSimulator.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,6 +13,7 @@
 #include <cstddef>
 #include <cstring>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -43,6 +48,12 @@ public:
         QByteArray text(4096, '\0');
         const auto count = ::recv(m_fd, text.data(), static_cast<std::size_t>(text.size()), 0);
         return count < 0 ? QByteArray{} : text.left(static_cast<qsizetype>(count));
+    }
+
+    /// Waits for a datagram that starts with those words.
+    bool hears(const QByteArray& words, std::chrono::milliseconds patience = 10s) const
+    {
+        return harness::waitUntil([&] { return next().startsWith(words); }, patience);
     }
 
 private:
@@ -136,6 +147,46 @@ private slots:
         supervisor.ready();
         supervisor.status("still here");
         QVERIFY(!supervisor.feedEvery() || socket.startsWith("/no-such"));
+    }
+
+    void theServiceManagerHearsHowTheAgentIs()
+    {
+        const harness::TemporaryDatabase database;
+        registerReaders(database, {"F001"});
+        RunningSimulator simulator{{"--device", "F001", "--commands", "--stay"}};
+        QVERIFY(!simulator.waitFor("ready F001").isEmpty());
+        const Manager manager{"@patrol-service-test-agent-" + QByteArray::number(::getpid())};
+        qputenv("WATCHDOG_USEC", "400000");
+        RunningAgent agent{database.conninfo(), simulator.folder(), {"F001"}};
+        agent.start();
+        QVERIFY(manager.hears("READY=1"));
+        QVERIFY(manager.hears("STATUS=1 of 1 readers listen, the database answers"));
+        QVERIFY(manager.hears("WATCHDOG=1"));
+        QVERIFY(manager.hears("WATCHDOG=1", 2s)); // and again
+        QCOMPARE(agent.end(), 0);
+        QVERIFY(manager.hears("STOPPING=1"));
+    }
+
+    void aCourierThatHangsIsNotKeptAlive()
+    {
+        // A file of libpq's that never answers: no deadline of ours reaches into it.
+        QTemporaryDir folder;
+        const QByteArray never = folder.filePath("services").toUtf8();
+        QCOMPARE(::mkfifo(never.constData(), 0600), 0);
+        const Manager manager{"@patrol-service-test-hangs-" + QByteArray::number(::getpid())};
+        qputenv("WATCHDOG_USEC", "400000");
+        harness::Clocks clocks;
+        QProcessEnvironment environment = clocks.environment();
+        environment.insert("PGSERVICEFILE", never);
+        RunningAgent agent{"service=patrol", folder.path(), {"F001"}};
+        agent.start(environment);
+        QVERIFY(manager.hears("WATCHDOG=1"));
+        clocks.jump(11min);
+        QVERIFY(!agent.waitForErr("the courier hangs; ").isEmpty());
+        while (!manager.next().isEmpty()) {}
+        QTest::qWait(1500);
+        QCOMPARE(manager.next(), QByteArray{});
+        QCOMPARE(agent.end(), 0); // it ends in time all the same
     }
 };
 
