@@ -163,6 +163,21 @@ class WireTest : public QObject
     Q_OBJECT
 
 private slots:
+    void ordersAreUnderstoodAgain()
+    {
+        const auto exchange = decodeOrder(encode(Order{Order::Kind::Exchange, 120ms, Bytes(longestExchange, 0xA5)}));
+        QVERIFY(exchange && exchange->kind == Order::Kind::Exchange && exchange->deadline == 120ms);
+        QVERIFY(exchange->bytes == Bytes(longestExchange, 0xA5));
+        const auto pins = decodeOrder(encode(Order{Order::Kind::Pins, {}, {}, 0x05, 0x3F}));
+        QVERIFY(pins && pins->kind == Order::Kind::Pins && pins->mask == 0x05 && pins->value == 0x3F);
+        QVERIFY(decodeOrder("release"));
+        for (const char* wrong : {"", "release 1", "exchange", "exchange 120", "exchange 120 ", "exchange 0 00",
+                                  "exchange 1001 00", "exchange x 00", "exchange 120 0", "exchange 120 0G", "pins 05",
+                                  "pins 05 3F 00", "pins 5 3F", "pins 105 3F"})
+            QVERIFY2(!decodeOrder(wrong), wrong);
+        QVERIFY(!decodeOrder("exchange 120 " + std::string(2 * (longestExchange + 1), '0')));
+    }
+
     void aCardIntroducesItself()
     {
         Watched watched;
