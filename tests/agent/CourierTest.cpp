@@ -1,92 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reader-agent/delivery/Delivery.h"
-#include "reader-agent/seal/Chain.h"
 #include "reader-agent/words/Trouble.h"
-#include "tests/agent/WrittenJournal.h"
-#include "tests/harness/TemporaryDatabase.h"
+#include "tests/agent/MailPost.h"
+#include "tests/harness/Proxy.h"
+#include "tests/harness/SilentServer.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 using namespace agent;
 using namespace std::chrono_literals;
+using harness::Proxy;
+using harness::SilentServer;
 using harness::TemporaryDatabase;
 
 namespace
 {
-
-void registerReader(const TemporaryDatabase& database)
-{
-    database.sql("insert into patrol.unit (unit, name, kind) values ('S1', '五星街派出所', 'station');"
-                 "insert into patrol.reader (reader, kind, unit_id) select 'F017', 'fixed', unit_id from patrol.unit");
-}
-
-/// A journal with entries, and the settings to deliver it.
-struct Post {
-    explicit Post(const QString& conninfo)
-    {
-        settings.database = conninfo.toStdString();
-        settings.retryMax = 1s;
-        ReaderSettings reader;
-        reader.code = "F017";
-        reader.device = "pn532_uart:/dev/null";
-        reader.journal = folder.filePath("F017.journal").toStdString();
-        reader.key = folder.filePath("F017.key").toStdString();
-        Key::make(reader.key);
-        settings.readers.push_back(reader);
-        pulses["F017"].listening = true;
-        open();
-    }
-
-    void open()
-    {
-        written = std::make_unique<WrittenJournal>(settings.readers.front().journal);
-        journal = &written->journal();
-    }
-
-    void close() { written.reset(); }
-
-    void tap(int count)
-    {
-        written->tap(count);
-        pulses["F017"].lastPollNs = boottimeNs();
-    }
-
-    QTemporaryDir folder;
-    Settings settings;
-    std::unique_ptr<WrittenJournal> written;
-    Journal* journal = nullptr; ///< Of `written`.
-    std::map<std::string, Pulse> pulses;
-    CourierPulse alive;
-    Wakeup news, stop;
-};
-
-/// A server that takes connections and never says a word, as one that hangs does.
-class SilentServer
-{
-public:
-    SilentServer() : m_fd{::socket(AF_UNIX, SOCK_STREAM, 0)}
-    {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        const QByteArray path = m_folder.filePath(".s.PGSQL.5432").toUtf8();
-        std::copy(path.begin(), path.end(), address.sun_path);
-        if (::bind(m_fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 || ::listen(m_fd, 8) != 0)
-            qFatal("no socket");
-    }
-    ~SilentServer() { ::close(m_fd); }
-
-    std::string conninfo() const { return ("host=" + m_folder.path() + " dbname=patrol user=nobody").toStdString(); }
-
-private:
-    QTemporaryDir m_folder;
-    int m_fd;
-};
 
 /// Copies a journal that is closed, with its log, over another one.
 void copyJournal(const std::filesystem::path& from, const std::filesystem::path& to)
@@ -98,10 +26,15 @@ void copyJournal(const std::filesystem::path& from, const std::filesystem::path&
     }
 }
 
-QString clockIns(const TemporaryDatabase& database)
+/// The cluster's socket, without what a temporary database adds.
+QString socketFolder()
 {
-    return database.sql(
-        "select count(*) || ' ' || count(distinct entry) || ' ' || coalesce(max(entry), 0) from patrol.clock_in");
+    return qEnvironmentVariable("PGHOST");
+}
+
+QString port(int number)
+{
+    return QString::number(number);
 }
 
 } // namespace
@@ -111,7 +44,7 @@ class CourierTest : public QObject
     Q_OBJECT
 
 private:
-    static Push pushOf(Post& post, std::size_t limit)
+    static Push pushOf(MailPost& post, std::size_t limit)
     {
         Batch batch = post.journal->undelivered(limit);
         return {"F017", post.journal->uuid(), batch.entries.front().number, batch.entries, now(), {}, {},
@@ -135,7 +68,7 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.tap(3);
         PushConnection connection{post.settings.database, post.stop.fd()};
         QCOMPARE(connection.push(pushOf(post, 10)).holdsThrough, 3);
@@ -149,7 +82,7 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.tap(1);
         PushConnection connection{post.settings.database, post.stop.fd()};
         connection.push(pushOf(post, 10));
@@ -164,7 +97,7 @@ private slots:
     void anUnknownReaderIsRefusedInWords()
     {
         const TemporaryDatabase database;
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.tap(1);
         PushConnection connection{post.settings.database, post.stop.fd()};
         const Answer answer = connection.push(pushOf(post, 10));
@@ -178,7 +111,7 @@ private slots:
         registerReader(database);
         const QString role = database.name() + "_agent";
         database.sql(QString{"create role %1 login in role patrol_agent"}.arg(role));
-        Post post{database.conninfo() + " user=" + role};
+        MailPost post{database.conninfo() + " user=" + role};
         post.tap(2);
         {
             PushConnection connection{post.settings.database, post.stop.fd()};
@@ -206,7 +139,7 @@ private slots:
     {
         const SilentServer server;
         Wakeup stop;
-        PushConnection connection{server.conninfo(), stop.fd(), {300ms, 300ms}};
+        PushConnection connection{"host=" + server.host().toStdString() + " dbname=patrol", stop.fd(), {300ms, 300ms}};
         QElapsedTimer since;
         since.start();
         QVERIFY_THROWS_EXCEPTION(ServerUnreachable, connection.push({}));
@@ -217,7 +150,7 @@ private slots:
     {
         const SilentServer server;
         Wakeup stop;
-        PushConnection connection{server.conninfo(), stop.fd()};
+        PushConnection connection{"host=" + server.host().toStdString() + " dbname=patrol", stop.fd()};
         stop.ring();
         QElapsedTimer since;
         since.start();
@@ -225,11 +158,141 @@ private slots:
         QVERIFY(since.elapsed() < 1000);
     }
 
+    void aHostThatHangsDoesNotStarveTheOthers_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("accepts nobody") << int(SilentServer::Kind::UnixSocket);
+        QTest::newRow("accepts nobody, over TCP") << int(SilentServer::Kind::Loopback);
+        QTest::newRow("a black hole") << int(SilentServer::Kind::BlackHole);
+    }
+    void aHostThatHangsDoesNotStarveTheOthers()
+    {
+        QFETCH(int, kind);
+        const SilentServer hangs{static_cast<SilentServer::Kind>(kind)};
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{QString{"host=%1,/no-such-folder,%2 port=%3,5432,5432 dbname=%4 user=patrol connect_timeout=1 "
+                              "sslmode=disable target_session_attrs=read-write"}
+                          .arg(hangs.host(), socketFolder(), port(hangs.port()), database.name())};
+        post.tap(3);
+        post.courier().turn();
+        QCOMPARE(clockIns(database), "3 3 3");
+    }
+
+    void theHostThatAnsweredIsTheFirstToBeAskedAgain()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        Proxy hangs{socketFolder()};
+        hangs.set(Proxy::Mode::Swallow);
+        MailPost post{QString{"host=%1,%2 dbname=%3 user=patrol connect_timeout=1"}.arg(hangs.host(), socketFolder(),
+                                                                                    database.name())};
+        post.tap(1);
+        PushConnection connection{post.settings.database, post.stop.fd()};
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(connection.push(pushOf(post, 10)).holdsThrough, 1);
+            connection.close();
+        }
+        QCOMPARE(hangs.connections(), 1);
+    }
+
+    void aHostThatFellSilentIsTheLastToBeAskedAgain()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        Proxy first{socketFolder()}, second{socketFolder()};
+        MailPost post{QString{"host=%1,%2 dbname=%3 user=patrol tcp_user_timeout=500"}.arg(first.host(), second.host(),
+                                                                                       database.name())};
+        post.tap(1);
+        PushConnection connection{post.settings.database, post.stop.fd()};
+        connection.push(pushOf(post, 10));
+        QCOMPARE(first.connections(), 1);
+        first.set(Proxy::Mode::Swallow);
+        QVERIFY_THROWS_EXCEPTION(ServerUnreachable, connection.push(pushOf(post, 10)));
+        QVERIFY(connection.wasSent());
+        QCOMPARE(connection.push(pushOf(post, 10)).holdsThrough, 1);
+        QCOMPARE(first.connections(), 1);
+        QCOMPARE(second.connections(), 1);
+    }
+
+    void aConnectionStringIsReadAsLibpqReadsIt_data()
+    {
+        QTest::addColumn<QString>("conninfo");
+        QTest::addColumn<QString>("hosts");
+        QTest::addColumn<int>("connecting");
+        QTest::newRow("one") << "host=a dbname=x" << "a::5432" << 0;
+        QTest::newRow("lists") << "host=a,b port=1,2 connect_timeout=3" << "a::1 b::2" << 3000;
+        QTest::newRow("one port for all") << "host=a,b port=7" << "a::7 b::7" << 0;
+        QTest::newRow("addresses") << "host=a,b hostaddr=10.0.0.1,10.0.0.2" << "a:10.0.0.1:5432 b:10.0.0.2:5432" << 0;
+        QTest::newRow("some addresses") << "host=a,b hostaddr=,10.0.0.2 port=1,2" << "a::1 b:10.0.0.2:2" << 0;
+        QTest::newRow("a URI") << "postgresql://u@a:1,b:2/x?connect_timeout=4" << "a::1 b::2" << 4000;
+        QTest::newRow("a service") << "service=patrol" << "s1::6 s2::6" << 0;
+    }
+    void aConnectionStringIsReadAsLibpqReadsIt()
+    {
+        QFETCH(QString, conninfo);
+        QTemporaryDir folder;
+        QFile services{folder.filePath("pg_service.conf")};
+        QVERIFY(services.open(QIODevice::WriteOnly));
+        services.write("[patrol]\nhost=s1,s2\nport=6\n");
+        services.close();
+        qputenv("PGSERVICEFILE", services.fileName().toUtf8());
+        const Destination to = destinationOf(conninfo.toStdString());
+        qunsetenv("PGSERVICEFILE");
+        QStringList hosts;
+        for (const Host& host : to.hosts) {
+            std::map<std::string, std::string> words{host.words.begin(), host.words.end()};
+            QVERIFY(words.at("gssencmode") == "disable");
+            hosts << QString::fromStdString(words["host"] + ':' + words["hostaddr"] + ':' + words["port"]);
+        }
+        QTEST(hosts.join(' '), "hosts");
+        QTEST(int(to.connecting.count()), "connecting");
+    }
+
+    void aConnectionStringThatCannotBeReadSaysWhy()
+    {
+        Wakeup stop;
+        PushConnection connection{"host=a= b", stop.fd()};
+        try {
+            connection.push({});
+            QFAIL("it connected");
+        } catch (const ServerUnreachable& error) {
+            QVERIFY2(QByteArray{error.what()}.contains("missing \"=\""), error.what());
+        }
+    }
+
+    void aServerThatRefusesAConnectionSaysWhichClassItIs()
+    {
+        Wakeup stop;
+        PushConnection connection{"host=" + socketFolder().toStdString() + " dbname=no_such_database user=patrol",
+                                  stop.fd()};
+        try {
+            connection.push({});
+            QFAIL("it connected");
+        } catch (const ServerUnreachable& error) {
+            QCOMPARE(error.sqlstate(), "3D000");
+            QVERIFY(error.needsAPerson());
+            QVERIFY2(QByteArray{error.what()}.endsWith("FATAL: database \"no_such_database\" does not exist"),
+                     error.what());
+        }
+    }
+
+    void afterABootTheFirstPushWaitsALittleAndOneAfterYearsDoesNot()
+    {
+        auto longest = 0ms;
+        for (int i = 0; i < 100; ++i)
+            longest = std::max(longest, afterBoot(std::chrono::nanoseconds{60s}.count()));
+        QVERIFY(longest > 1s && longest <= 5s);
+        QCOMPARE(afterBoot(std::chrono::nanoseconds{1h}.count()), 0ms);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(spread(30s) >= 27s && spread(30s) <= 30s);
+    }
+
     void anAnswerThatTakesTooLongClosesTheConnection()
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.tap(1);
         PushConnection connection{post.settings.database, post.stop.fd(), {5s, 400ms}};
         QCOMPARE(connection.push(pushOf(post, 10)).holdsThrough, 1);
@@ -245,10 +308,10 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.settings.batchEntries = 50;
         post.tap(120);
-        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
+        Delivery delivery = post.courier();
         delivery.turn();
         QCOMPARE(clockIns(database), "50 50 50");
         QCOMPARE(database.sql("select undelivered || ' ' || (complete_through is not null) from patrol.reader_state"),
@@ -269,9 +332,9 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.tap(5);
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         const auto head = post.journal->lastEntry();
         const Key key = *Key::fromFile(post.settings.readers.front().key);
         QCOMPARE(
@@ -285,16 +348,16 @@ private slots:
     {
         const TemporaryDatabase first;
         registerReader(first);
-        Post post{first.conninfo()};
+        MailPost post{first.conninfo()};
         post.tap(7);
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         QCOMPARE(post.journal->delivered(), 7);
         // A standby took over that never had them.
         const TemporaryDatabase standby;
         registerReader(standby);
         post.settings.database = standby.conninfo().toStdString();
         post.tap(2);
-        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
+        Delivery delivery = post.courier();
         delivery.turn();
         QCOMPARE(post.journal->delivered(), 0);
         delivery.turn();
@@ -306,13 +369,13 @@ private slots:
     {
         const TemporaryDatabase first;
         registerReader(first);
-        Post post{first.conninfo()};
+        MailPost post{first.conninfo()};
         post.tap(4);
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         const TemporaryDatabase standby;
         registerReader(standby);
         post.settings.database = standby.conninfo().toStdString();
-        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
+        Delivery delivery = post.courier();
         delivery.turn();
         delivery.turn();
         QCOMPARE(clockIns(standby), "4 4 4");
@@ -322,20 +385,20 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         const std::filesystem::path file = post.settings.readers.front().journal, copy = file.string() + ".copy";
         post.tap(2);
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         post.close();
         copyJournal(file, copy);
         post.open();
         post.tap(1);
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         post.close();
         copyJournal(copy, file);
         post.open();
         post.tap(1); // entry 3 once more, with another content
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         QCOMPARE(clockIns(database), "3 3 3");
         QCOMPARE(database.sql("select kind || ' ' || entry from patrol.alarm"), "fork 3");
         QCOMPARE(post.journal->undelivered(10).entries.size(), std::size_t{1});
@@ -344,7 +407,7 @@ private slots:
     void aReaderThatIsRefusedDoesNotHoldUpAnother()
     {
         const TemporaryDatabase database;
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         registerReader(database);
         ReaderSettings unknown = post.settings.readers.front();
         unknown.code = "A000";
@@ -354,18 +417,65 @@ private slots:
         other.write(Kind::Start, {}, now(), Auth::None);
         post.settings.readers.insert(post.settings.readers.begin(), unknown);
         post.pulses["A000"].listening = true;
+        post.pulses["A000"].journals = 1;
         post.tap(3);
-        Delivery{post.settings, post.pulses, post.alive, post.news, post.stop}.turn();
+        post.courier().turn();
         QCOMPARE(clockIns(database), "3 3 3");
         QCOMPARE(other.journal().delivered(), 0);
+    }
+
+    void aBacklogDoesNotHoldUpAnotherReader()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        database.sql("insert into patrol.reader (reader, kind, unit_id) select 'F018', 'fixed', unit_id from patrol.unit");
+        MailPost post{database.conninfo()};
+        post.settings.batchEntries = 20;
+        ReaderSettings second = post.settings.readers.front();
+        second.code = "F018";
+        second.journal = post.folder.filePath("F018.journal").toStdString();
+        post.settings.readers.push_back(second);
+        post.pulses["F018"].journals = 1;
+        WrittenJournal other{second.journal};
+        other.tap(1, "04000001");
+        post.tap(100);
+        post.courier().turn();
+        QCOMPARE(other.journal().delivered(), 1);
+        QCOMPARE(post.journal->delivered(), 20);
+    }
+
+    void whatIsLostOnASlowLineIsSentInSmallerParts()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        Proxy proxy{socketFolder()};
+        MailPost post{QString{"host=%1 dbname=%2 user=patrol"}.arg(proxy.host(), database.name())};
+        post.settings.batchEntries = 80;
+        post.settings.retryMax = 300ms;
+        post.tap(80);
+        Delivery delivery = post.courier();
+        proxy.loseAnswers(2);
+        delivery.turn();
+        QCOMPARE(post.pulses["F017"].online, false);
+        delivery.turn();
+        QCOMPARE(proxy.answersLost(), 2);
+        delivery.turn(); // the database holds 80 of them: it says so when it gets 20
+        QCOMPARE(post.journal->delivered(), 80);
+        QCOMPARE(post.pulses["F017"].online, true);
+        QCOMPARE(clockIns(database), "80 80 80");
+        post.tap(200);
+        delivery.turn();
+        QCOMPARE(post.journal->delivered(), 120); // and now more again
+        delivery.turn();
+        QCOMPARE(post.journal->delivered(), 200);
     }
 
     void aSignOfLifeTellsHowFarTheReaderIsComplete()
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
-        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
+        MailPost post{database.conninfo()};
+        Delivery delivery = post.courier();
         delivery.turn();
         QCOMPARE(database.sql("select state || ' ' || coalesce(complete_through::text, '-') from patrol.reader_state"),
                  "listening -");
@@ -381,14 +491,14 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        Post post{database.conninfo()};
+        MailPost post{database.conninfo()};
         post.settings.batchEntries = 2;
         Instant before = now();
         before.bootId = "0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11";
         for (int i = 0; i < 3; ++i)
             post.written->write(Kind::Tap, "04A1B2C3", before);
         post.pulses["F017"].lastPollNs = boottimeNs();
-        Delivery delivery{post.settings, post.pulses, post.alive, post.news, post.stop};
+        Delivery delivery = post.courier();
         delivery.turn();
         QCOMPARE(database.sql("select complete_through is null from patrol.reader_state"), "t");
         delivery.turn();

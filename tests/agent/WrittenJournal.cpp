@@ -32,7 +32,7 @@ void WrittenJournal::writeLine(const std::string& line, bool sound)
     entry.number = ++m_head;
     entry.line = line;
     entry.digest = m_digest;
-    if (m_journal.append(entry, realtimeUs()) != Kept::OnDisk) throw std::runtime_error("the disk is full");
+    if (m_journal.append(entry, realtimeUs()) == Kept::NoRoom) throw std::runtime_error("the disk is full");
 }
 
 std::string WrittenJournal::write(Kind kind, const std::string& uid, const Instant& at, Auth auth)

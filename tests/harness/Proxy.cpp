@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/harness/Proxy.h"
 
+#include "tests/harness/Sockets.h"
+
 #include <algorithm>
-#include <array>
-#include <netinet/in.h>
 #include <poll.h>
-#include <stdexcept>
 #include <string>
 #include <sys/eventfd.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 #include <vector>
 
@@ -21,21 +18,6 @@ namespace
 
 constexpr std::size_t atOnce = 65536;
 constexpr std::size_t headerLength = 5; ///< Of a message: its type, and its length without the type.
-
-sockaddr_un unixAddress(const QString& folder)
-{
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    const QByteArray path = (folder + "/.s.PGSQL.5432").toUtf8();
-    if (static_cast<std::size_t>(path.size()) >= sizeof address.sun_path) throw std::runtime_error("long socket path");
-    std::copy(path.begin(), path.end(), address.sun_path);
-    return address;
-}
-
-template <typename Address> const sockaddr* pointer(const Address& address)
-{
-    return reinterpret_cast<const sockaddr*>(&address);
-}
 
 bool sendAll(int fd, const char* bytes, std::size_t count)
 {
@@ -96,9 +78,10 @@ struct Proxy::Link {
     }
 };
 
-Proxy::Proxy(const QString& server, Where where) : m_server{server}, m_bell{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)}
+Proxy::Proxy(const QString& server, Where where)
+    : m_server{server}, m_listening{where == Where::UnixSocket ? listenIn(m_folder.path()) : listenOnLoopback(m_port)},
+      m_bell{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)}
 {
-    listen(where);
     m_thread = std::thread{[this] { run(); }};
 }
 
@@ -110,22 +93,6 @@ Proxy::~Proxy()
     m_links.clear();
     ::close(m_listening);
     ::close(m_bell);
-}
-
-void Proxy::listen(Where where)
-{
-    m_listening = ::socket(where == Where::UnixSocket ? AF_UNIX : AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in loopback{};
-    loopback.sin_family = AF_INET;
-    loopback.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const sockaddr_un local = unixAddress(m_folder.path());
-    const int bound = where == Where::UnixSocket ? ::bind(m_listening, pointer(local), sizeof local)
-                                                 : ::bind(m_listening, pointer(loopback), sizeof loopback);
-    if (bound != 0 || ::listen(m_listening, 16) != 0) throw std::runtime_error("the proxy has no socket");
-    if (where == Where::UnixSocket) return;
-    socklen_t length = sizeof loopback;
-    ::getsockname(m_listening, reinterpret_cast<sockaddr*>(&loopback), &length);
-    m_port = ntohs(loopback.sin_port);
 }
 
 QString Proxy::host() const

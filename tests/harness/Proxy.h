@@ -44,7 +44,6 @@ public:
 private:
     struct Link;
 
-    void listen(Where where);
     void run();
     void accept();
     bool turn(Link& link, bool fromClient, bool fromServer);
@@ -53,7 +52,8 @@ private:
 
     QTemporaryDir m_folder;
     QString m_server;
-    int m_listening = -1, m_bell = -1, m_port = 5432;
+    int m_port = 5432;
+    int m_listening, m_bell;
     std::atomic<Mode> m_mode{Mode::Forward};
     std::atomic<int> m_toLose{0}, m_lost{0}, m_connections{0};
     std::atomic<qint64> m_passedOn{0};

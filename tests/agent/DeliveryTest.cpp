@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the courier does about entries that the database will not have, damaged journals, known cards and health.
+
+#include "reader-agent/delivery/CardList.h"
+#include "reader-agent/delivery/Health.h"
+#include "tests/agent/MailPost.h"
+
+#include <QTest>
+
+using namespace agent;
+using harness::TemporaryDatabase;
+
+namespace
+{
+
+/// An entry whose digest follows, and whose content no database of this release takes.
+std::string poison(std::int64_t number)
+{
+    return std::to_string(number) + " nonsense - x";
+}
+
+QString missing(const TemporaryDatabase& database)
+{
+    return database.sql("select string_agg(entry::text, ' ' order by entry) from patrol.missing_entry");
+}
+
+/// From now on the database refuses to write rows of the table: constraint, 23514.
+void refuseRowsOf(const TemporaryDatabase& database, const QString& table)
+{
+    database.sql("create function patrol.refuse() returns trigger language plpgsql as 'begin raise exception using "
+                 "errcode = ''23514'', message = ''not here''; end'");
+    database.sql(QString{"create trigger refuse before insert or update on patrol.%1 for each row execute function "
+                         "patrol.refuse()"}
+                     .arg(table));
+}
+
+} // namespace
+
+class DeliveryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onePoisonEntryIsWithheldAndTheRestFlows_data()
+    {
+        QTest::addColumn<QList<int>>("poisoned");
+        QTest::newRow("the first") << QList<int>{1};
+        QTest::newRow("one in the middle") << QList<int>{57};
+        QTest::newRow("the last") << QList<int>{100};
+        QTest::newRow("two beside each other") << QList<int>{33, 34};
+        QTest::newRow("one in each half") << QList<int>{20, 80};
+    }
+    void onePoisonEntryIsWithheldAndTheRestFlows()
+    {
+        QFETCH(QList<int>, poisoned);
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        for (int i = 1; i <= 100; ++i)
+            if (poisoned.contains(i))
+                post.written->writeLine(poison(i));
+            else
+                post.tap(1);
+        const int turns = post.deliver();
+        QVERIFY2(turns <= 15 * poisoned.size(), qPrintable(QString::number(turns)));
+        QCOMPARE(post.journal->delivered(), 100);
+        QStringList expected;
+        for (const int entry : poisoned)
+            expected << QString::number(entry);
+        QCOMPARE(missing(database), expected.join(' '));
+        QCOMPARE(database.sql("select count(*) from patrol.clock_in"), QString::number(100 - poisoned.size()));
+        QCOMPARE(database.sql("select count(*) from patrol.alarm where kind <> 'lost_entry'"), "0");
+        QVERIFY(database.sql("select why from patrol.missing_entry limit 1").contains("not a canonical line"));
+    }
+
+    void anEntryThatIsNoTextAtAllIsWithheld()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.tap(9);
+        post.written->writeLine("10 tap \xff\xfe \"}\\");
+        post.tap(10);
+        post.deliver();
+        QCOMPARE(post.journal->delivered(), 20);
+        QCOMPARE(missing(database), "10");
+    }
+
+    void anEntryWhoseDigestDoesNotFollowIsWithheld()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.tap(4);
+        Instant at = now();
+        post.written->writeLine("5 tap 04A1B2C3 " + at.bootId + " 1 " + rfc3339(at.realtimeUs) + " 1 uid", false);
+        post.tap(4);
+        post.deliver();
+        QCOMPARE(post.journal->delivered(), 9);
+        QCOMPARE(missing(database), "5");
+        QCOMPARE(database.sql("select count(*) from patrol.clock_in"), "8");
+    }
+
+    void noEntryIsBlamedForWhatTheDatabaseRefusesWithoutIt()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.tap(40);
+        refuseRowsOf(database, "reader_state");
+        Delivery delivery = post.courier();
+        for (int i = 0; i < 12; ++i)
+            delivery.turn();
+        QCOMPARE(post.journal->delivered(), 0);
+        QVERIFY(post.journal->withheld().empty());
+        database.sql("drop trigger refuse on patrol.reader_state");
+        QTRY_VERIFY_WITH_TIMEOUT((delivery.turn(), post.journal->delivered() == 40), 10'000);
+        QCOMPARE(clockIns(database), "40 40 40");
+    }
+
+    void notMoreThanTenInARowAreWithheld()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.batchEntries = 2;
+        post.tap(40);
+        refuseRowsOf(database, "clock_in");
+        Delivery delivery = post.courier();
+        for (int i = 0; i < 80; ++i)
+            delivery.turn();
+        QCOMPARE(post.journal->withheld().size(), std::size_t{Doubt::mostInARow});
+        database.sql("drop trigger refuse on patrol.clock_in");
+        QTRY_VERIFY_WITH_TIMEOUT((delivery.turn(), post.journal->delivered() == 40), 10'000);
+        QCOMPARE(database.sql("select count(*) from patrol.clock_in"), "30");
+    }
+
+    void aLostConnectionWithholdsNothing()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.retryMax = std::chrono::milliseconds{300};
+        post.tap(3);
+        Delivery delivery = post.courier();
+        database.sql("create function patrol.vanish() returns trigger language plpgsql as 'begin perform "
+                     "pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return new; end';"
+                     "create trigger vanish before insert on patrol.clock_in for each row execute function "
+                     "patrol.vanish()");
+        for (int i = 0; i < 3; ++i)
+            delivery.turn();
+        QVERIFY(post.journal->withheld().empty());
+        QCOMPARE(post.journal->delivered(), 0);
+        database.sql("drop trigger vanish on patrol.clock_in");
+        delivery.turn();
+        QCOMPARE(clockIns(database), "3 3 3");
+    }
+
+    void entriesThatAreNoLongerKeptAreToldAsMissing()
+    {
+        const TemporaryDatabase first;
+        registerReader(first);
+        MailPost post{first.conninfo()};
+        post.settings.keepEntries = 5;
+        post.tap(30);
+        post.deliver();
+        post.journal->prune(5, 0);
+        // A database from an old backup took over.
+        const TemporaryDatabase older;
+        registerReader(older);
+        post.settings.database = older.conninfo().toStdString();
+        post.tap(1);
+        Delivery delivery = post.courier();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (delivery.turn(), older.sql("select coalesce(max(holds_through), 0) from patrol.journal") == "31"), 10'000);
+        QCOMPARE(clockIns(older), "6 6 31");
+        QCOMPARE(older.sql("select count(*) from patrol.missing_entry"), "25");
+    }
+
+    void salvagedJournalsAreDeliveredAndPutAway()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        const std::string beside = post.settings.readers.front().journal.string() + ".salvaged-";
+        const QStringList ids{"0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11", "1f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11"};
+        for (const QString& id : ids)
+            WrittenJournal{beside + id.toStdString()}.tap(5);
+        post.tap(2);
+        Delivery delivery = post.courier();
+        delivery.turn();
+        QCOMPARE(database.sql("select bool_or(complete_through is not null) from patrol.reader_state"), "f");
+        for (int i = 0; i < 4; ++i)
+            delivery.turn();
+        QCOMPARE(database.sql("select count(*) from patrol.clock_in"), "12");
+        QCOMPARE(database.sql("select count(*) from patrol.journal"), "3");
+        for (const QString& id : ids) {
+            QVERIFY(!std::filesystem::exists(beside + id.toStdString()));
+            QVERIFY(std::filesystem::exists(beside + id.toStdString() + ".delivered"));
+        }
+        post.tap(1);
+        delivery.turn();
+        QCOMPARE(database.sql("select complete_through is not null from patrol.reader_state"), "t");
+    }
+
+    void anotherJournalUnderTheSameNameIsOpened()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.tap(2);
+        Delivery delivery = post.courier();
+        delivery.turn();
+        post.close();
+        for (const auto& file : std::filesystem::directory_iterator{post.folder.path().toStdString()})
+            if (file.path().filename().string().starts_with("F017.journal"))
+                std::filesystem::rename(file, file.path().string() + ".away");
+        post.open();
+        post.tap(3);
+        ++post.pulses["F017"].journals;
+        delivery.turn();
+        QCOMPARE(clockIns(database), "5 3 3");
+    }
+
+    void aJournalThatCannotBeOpenedIsTriedAgain()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        const auto file = post.settings.readers.front().journal;
+        post.settings.readers.front().journal = file.string() + "/no/such";
+        Delivery delivery = post.courier();
+        delivery.turn();
+        QVERIFY(post.pulses["F017"].unreadable);
+        post.settings.readers.front().journal = file;
+        post.tap(1);
+        QTRY_VERIFY_WITH_TIMEOUT((delivery.turn(), post.journal->delivered() == 1), 10'000);
+    }
+
+    void knownCardsAndThePolicyComeBackWithThePush()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        database.sql("insert into patrol.card (uid, kind, plate, during) select '04' || lpad(n::text, 6, '0'), "
+                     "'vehicle', 'P' || n, '[2020-01-01,)' from generate_series(1, 2500) n");
+        database.sql("insert into patrol.person (badge, name, kind) values ('B1', '张三', 'officer');"
+                     "insert into patrol.card_policy (unit_id, authentication, set_by) select unit_id, 'mutual', "
+                     "person_id from patrol.unit, patrol.person");
+        MailPost post{database.conninfo()};
+        QCOMPARE(post.journal->knows("04000001", {}), Known::NoList);
+        Delivery delivery = post.courier();
+        delivery.turn();
+        delivery.turn(); // 2,000 are a full page: there is more
+        QCOMPARE(post.journal->knows("04000001", realtimeUs()), Known::Yes);
+        QCOMPARE(post.journal->knows("04002500", realtimeUs()), Known::Yes);
+        QCOMPARE(post.journal->knows("04002501", {}), Known::No);
+        QCOMPARE(post.journal->note("authentication"), "mutual");
+        QCOMPARE(post.journal->cardsVersion(), database.sql("select version from patrol.card_list").toLongLong());
+        database.sql("delete from patrol.card where uid = '04000001'");
+        post.tap(1);
+        delivery.turn();
+        QCOMPARE(post.journal->knows("04000001", {}), Known::No);
+    }
+
+    void changesOfCardsAreRead()
+    {
+        const auto changes = cardChanges("04A1 1700000000000000 -\n04A2 - 5\n04A3 gone");
+        QVERIFY(changes && changes->size() == 3);
+        QCOMPARE(changes->at(0).fromUs, std::optional<std::int64_t>{1'700'000'000'000'000});
+        QVERIFY(!changes->at(0).untilUs && !changes->at(0).gone);
+        QVERIFY(!changes->at(1).fromUs && changes->at(1).untilUs == 5);
+        QVERIFY(changes->at(2).gone && changes->at(2).uid == "04A3");
+        QVERIFY(cardChanges("")->empty());
+        for (const char* wrong : {"04A1", "04A1 1", "04A1 x -", " 1 2", "04A1 1 2 3", "\n"})
+            QVERIFY2(!cardChanges(wrong), wrong);
+    }
+
+    void healthTellsWhatThereIs()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.tap(3);
+        post.written->write(Kind::Start, {}, now(), Auth::None);
+        std::filesystem::remove(post.settings.readers.front().key);
+        post.pulses["F017"].keysMissing = true;
+        post.pulses["F017"].repeated = 7;
+        post.courier().turn();
+        QCOMPARE(database.sql("select health ->> 'undelivered', health ->> 'held', health ->> 'repeated', "
+                              "health ->> 'device', health -> 'troubles' ? 'keys_missing', health -> 'troubles' ? "
+                              "'not_enrolled', health ->> 'last_tap' like '20__-__-__T%Z' from patrol.reader_state"),
+                 "0|4|7|pn532_uart:/dev/null|t|t|t");
+    }
+
+    void whatCannotBeInJsonIsAQuestionMark()
+    {
+        QCOMPARE(jsonText("a\"b\\c"), "\"a\\\"b\\\\c\"");
+        QCOMPARE(jsonText("五星街"), "\"五星街\"");
+        QCOMPARE(jsonText(std::string_view{"a\n\0\xff\xc0\x80z", 7}), "\"a?????z\"");
+        QCOMPARE(jsonText("\xed\xa0\x80 \xe4\xba"), "\"??? ??\"");
+    }
+};
+
+QTEST_GUILESS_MAIN(DeliveryTest)
+#include "DeliveryTest.moc"
