@@ -21,7 +21,8 @@ constexpr std::size_t headings = 7; ///< Lines before the first entry.
 void checkChain(const Bundle& bundle, std::vector<Fault>& faults)
 {
     // Where the reader lost a digest, the next one can only be taken on trust.
-    std::optional<std::string> previous = bundle.previous;
+    std::optional<std::string> previous;
+    if (bundle.previous != "-") previous = bundle.previous;
     if (bundle.entries.front().number == 1) previous = sha256(bundle.journal);
     std::size_t line = headings;
     for (const Entry& entry : bundle.entries) {
@@ -38,7 +39,7 @@ void checkSignatures(const Bundle& bundle, const BundleText& text, std::vector<F
     if (text.headNumber() != std::to_string(last.number) || text.headDigest() != last.digest.value_or("-"))
         faults.push_back({text.headLine(), "bundle_head", text.headNumber(), std::to_string(last.number)});
     const std::string head = "patrol-head " + bundle.journal + ' ' + text.headNumber() + ' ' + text.headDigest();
-    if (!isSignedBy(bundle.publicKey, head, bundle.headSignature))
+    if (last.digest && !isSignedBy(bundle.publicKey, head, bundle.headSignature))
         faults.push_back({text.headLine(), "bundle_signature", {}, bundle.publicKey});
     if (!isSignedBy(bundle.publicKey, text.signedPart(), text.signature()))
         faults.push_back({text.lastLine(), "bundle_signature", {}, bundle.publicKey});

@@ -20,14 +20,14 @@ struct Entry {
 
 /// What a bundle says. Only one without faults is to be believed.
 struct Bundle {
-    std::string reader;                         ///< The reader's code.
-    std::string journal;                        ///< The journal's UUID.
-    std::string publicKey;                      ///< Ed25519, 64 digits of hex.
-    std::string previous;                       ///< Digest of the entry before the first one.
+    std::string reader;    ///< The reader's code.
+    std::string journal;   ///< The journal's UUID.
+    std::string publicKey; ///< Ed25519, 64 digits of hex.
+    std::string previous;  ///< Digest of the entry before the first one; - where the reader lost it.
     std::optional<std::string> completeThrough; ///< Everything read before this instant (RFC 3339) is in the bundle …
     bool clockWasRight = false;                 ///< … by a clock that was synchronised at its last entry.
     std::vector<Entry> entries;                 ///< Oldest first, numbered without a gap.
-    std::string headSignature;                  ///< Ed25519 over the head, 128 digits of hex.
+    std::string headSignature; ///< Ed25519 over the head, 128 digits of hex; - where its digest is lost.
 };
 
 /// Something wrong with a bundle; words::problem() makes the sentence from the code and the two values.

@@ -47,6 +47,7 @@ copy::Row push(copy::Session& session, const bundle::Bundle& from, std::size_t f
 {
     const std::size_t end = std::min(from.entries.size(), first + linesAtOnce);
     const bool last = end == from.entries.size();
+    const bool sealed = last && from.headSignature != "-";
     std::vector<copy::Value> lines, digests;
     for (std::size_t i = first; i < end; ++i) {
         lines.push_back(from.entries[i].line);
@@ -57,7 +58,7 @@ copy::Row push(copy::Session& session, const bundle::Bundle& from, std::size_t f
         "first_entry => $3::bigint, lines => $4::text[], digests => $5::bytea[], public_key => $6::bytea, "
         "signature => $7::bytea, complete_through => $8::timestamptz)",
         {from.reader, from.journal, std::to_string(from.entries[first].number), arrayOf(lines), arrayOf(digests),
-         "\\x" + from.publicKey, last ? copy::Value{"\\x" + from.headSignature} : std::nullopt,
+         "\\x" + from.publicKey, sealed ? copy::Value{"\\x" + from.headSignature} : std::nullopt,
          last && !completeThrough.empty() ? copy::Value{completeThrough} : std::nullopt});
     return rows.at(0);
 }
@@ -83,9 +84,10 @@ TakenBundle importBundle(copy::Session& session, const std::filesystem::path& fi
         const copy::Row answer = push(session, from, first, through);
         taken.refused = answer.at(1).value_or("");
         taken.detail = answer.at(2).value_or("");
-        if (!taken.refused.empty()) return taken;
+        if (!taken.refused.empty()) break;
     }
-    transaction.commit();
+    transaction.commit(); // after a refusal, too: the alarm that it raised is evidence
+    if (!taken.refused.empty()) return taken;
     taken.known = std::ranges::count_if(from.entries, [&](const auto& entry) { return entry.number <= holdsThrough; });
     taken.added = static_cast<std::int64_t>(from.entries.size()) - taken.known;
     return taken;

@@ -65,6 +65,7 @@ Bytes lineOf(int number, const Bytes& error = "120")
 struct Draft {
     Bytes publicKey = {}, through = "2026-11-22T06:00:00.000000Z";
     int first = 1;
+    bool lost = false; ///< The digest before the first entry.
     QList<Bytes> lines = {};
     QList<int> withoutDigest = {};
 
@@ -72,7 +73,8 @@ struct Draft {
     {
         Bytes previous = sha256(first == 1 ? Bytes(journal) : Bytes("the entry before"));
         Bytes text = "# patrol journal bundle 1\n# reader F017\n# journal " + Bytes(journal) + "\n# public-key " +
-                     (publicKey.isEmpty() ? reader.publicKey() : publicKey) + "\n# previous " + previous +
+                     (publicKey.isEmpty() ? reader.publicKey() : publicKey) + "\n# previous " +
+                     (lost ? Bytes("-") : previous) +
                      "\n# exported-at 0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11 1 2026-11-22T06:00:00.000000Z\n"
                      "# complete-through " +
                      through + "\n";
@@ -83,8 +85,10 @@ struct Draft {
             text += (known ? previous : Bytes("-")) + ' ' +
                     (lines[i].isEmpty() ? Bytes::number(number) + " missing" : lines[i]) + '\n';
         }
-        const Bytes head = Bytes::number(first + lines.size() - 1) + ' ' + previous;
-        text += "# head " + head + ' ' + reader.sign("patrol-head " + Bytes(journal) + ' ' + head) + '\n';
+        const auto last = first + static_cast<int>(lines.size()) - 1;
+        const Bytes head = Bytes::number(last) + ' ' + (withoutDigest.contains(last) ? Bytes("-") : previous);
+        text += "# head " + head + ' ' +
+                (head.endsWith('-') ? Bytes("-") : reader.sign("patrol-head " + Bytes(journal) + ' ' + head)) + '\n';
         return text + "# signature " + reader.sign(text) + '\n';
     }
 };
@@ -155,6 +159,10 @@ void BundleTest::lostEntriesLeaveTheChainWhole()
     const bundle::Opened lost = open(Draft{.lines = {lineOf(1), {}, lineOf(3)}, .withoutDigest = {2}}.seal(ours));
     QCOMPARE(codesOf(lost), QStringList());
     QVERIFY(!lost.bundle.entries[1].line && !lost.bundle.entries[1].digest);
+    const bundle::Opened headless = open(Draft{.lines = {lineOf(1), {}}, .withoutDigest = {2}}.seal(ours));
+    QCOMPARE(codesOf(headless), QStringList());
+    const Bytes trusting = Draft{.first = 18, .lost = true, .lines = {lineOf(18), lineOf(19)}}.seal(ours);
+    QCOMPARE(codesOf(open(trusting)), QStringList());
 }
 
 void BundleTest::itMayBeginInTheMiddle()
