@@ -3,6 +3,7 @@ create function record.deaf_times(reader_id bigint) returns tstzmultirange
   language plpgsql stable as $$
 #variable_conflict use_column
 declare
+  passing constant interval := '2 minutes'; -- as record.note_deafness has it: whenever its agent starts a reader is deaf for a moment
   held patrol.journal;
   mark patrol.hearing;
   marks patrol.hearing[];
@@ -51,7 +52,9 @@ begin
          where h.reader_id = deaf_times.reader_id and h.journal <> held.journal and h.kind <> 'deaf' and h.clock <> 'unsure' and h.at > since));
     end if;
   end loop;
-  return (select coalesce(range_agg(d), '{}') from unnest(deaf) as d);
+  return (
+    select coalesce(range_agg(spell), '{}') from unnest((select range_agg(d) from unnest(deaf) as d)) as spell
+     where upper_inf(spell) or upper(spell) - lower(spell) > passing);
 end $$;
 comment on function record.deaf_times is
-  'When a reader did not hear, as its journals say: from each entry deaf to the next entry listening, from before a journal''s beginning (record.deaf_before) to its first entry listening. Entries whose instant is unsure end nothing, and begin it at the last instant before them that is sure. Open at the end while no entry listening follows, not even in another journal of the reader. It depends on what is held and on nothing else.';
+  'When a reader did not hear, as its journals say: from each entry deaf to the next entry listening, from before a journal''s beginning (record.deaf_before) to its first entry listening. Entries whose instant is unsure end nothing, and begin it at the last instant before them that is sure. A spell of up to 2 minutes is none: nobody patrols for an instant only, and a reader that is started again must excuse nobody. Open at the end while no entry listening follows, not even in another journal of the reader. It depends on what is held and on nothing else.';

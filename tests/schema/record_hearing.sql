@@ -2,7 +2,7 @@
 -- What entries deaf and listening make of a reader's outages.
 begin;
 \ir fixtures/readers.psql
-select plan(46);
+select plan(47);
 select register_all();
 \set day '2024-05-01 00:00:00Z'
 create function at(hours numeric) returns timestamptz language sql as $$ select timestamptz '2024-05-01 00:00:00Z' + hours * interval '1 hour' $$;
@@ -45,6 +45,11 @@ select write_at(1, 'deaf', 60), write_at(1, 'start', 61), write_at(1, 'deaf', 61
 select push('F1', journal(1), 8) \g /dev/null
 select results_eq($$select deaf('F1') offset 2$$, $$values (tstzrange(at(60), at(63))), (tstzrange(at(64), at(64.5)))$$, 'from the first of several to the listening; the next is another outage');
 
+-- A reader that is started again excuses nobody
+select write_at(1, 'deaf', 70), write_at(1, 'start', 70.01), write_at(1, 'listening', 70 + 2 / 60.0), write_at(1, 'deaf', 72), write_at(1, 'listening', 72 + 121 / 3600.0) \g /dev/null
+select push('F1', journal(1), 15) \g /dev/null
+select results_eq($$select deaf('F1') offset 4$$, $$values (tstzrange(at(72), at(72 + 121 / 3600.0)))$$, 'two minutes are no outage; one second more is');
+
 -- The journal and the live state
 create view recent as select * from spells where since > '2024-06-01' or until is null;
 select write(journal(2), null, '2024-01-01Z', kind => 'listening') \g /dev/null
@@ -52,38 +57,38 @@ select push('F2', journal(2), seconds => 1000, through_seconds => 900) \g /dev/n
 select push('F2', journal(2), 2, 1, seconds => 1001, health => health('deaf')) \g /dev/null
 select number as number from recent where reader = 'F2' \gset
 select is((select s.derived from recent s where s.reader = 'F2'), false, 'a reader says in a push that it is deaf');
-select write(journal(2), null, now() - interval '95 seconds', kind => 'deaf') \g /dev/null
+select write(journal(2), null, now() - interval '95 minutes', kind => 'deaf') \g /dev/null
 select push('F2', journal(2), 2, 2, seconds => 1002, health => health('deaf')) \g /dev/null
-select results_eq($$select s.number, s.since, s.until, s.derived from recent s where s.reader = 'F2'$$, $$select $$ || :number || $$, now() - interval '95 seconds', null::timestamptz, true$$,
+select results_eq($$select s.number, s.since, s.until, s.derived from recent s where s.reader = 'F2'$$, $$select $$ || :number || $$, now() - interval '95 minutes', null::timestamptz, true$$,
   'its journal says it better: the same outage, with the exact instant');
 select push('F2', journal(2), 3, 2, seconds => 1003, health => health('deaf')) \g /dev/null
 select push('F2', journal(2), 3, 2, seconds => 1004, through_seconds => 1004, health => health('deaf')) \g /dev/null
-select results_eq($$select s.since, s.until from recent s where s.reader = 'F2'$$, $$select now() - interval '95 seconds', null::timestamptz$$, 'what it says in pushes from then on changes nothing');
-select write(journal(2), null, now() - interval '5 seconds', kind => 'listening') \g /dev/null
+select results_eq($$select s.since, s.until from recent s where s.reader = 'F2'$$, $$select now() - interval '95 minutes', null::timestamptz$$, 'what it says in pushes from then on changes nothing');
+select write(journal(2), null, now() - interval '15 minutes', kind => 'listening') \g /dev/null
 select push('F2', journal(2), 3, 3, seconds => 1005) \g /dev/null
-select results_eq($$select s.number, s.since, s.until from recent s where s.reader = 'F2'$$, $$select $$ || :number || $$, now() - interval '95 seconds', now() - interval '5 seconds'$$, 'it ends at the exact instant');
+select results_eq($$select s.number, s.since, s.until from recent s where s.reader = 'F2'$$, $$select $$ || :number || $$, now() - interval '95 minutes', now() - interval '15 minutes'$$, 'it ends at the exact instant');
 select push('F2', journal(2), 4, 3, seconds => 1006, health => health('deaf')) \g /dev/null
 select is((select count(*) from recent s where s.reader = 'F2'), 2::bigint, 'deaf again in a push: another one');
-select ok((select s.since >= now() - interval '5 seconds' from recent s where s.reader = 'F2' and s.until is null), 'after it had listened');
-select write(journal(2), null, now() - interval '4 seconds', kind => 'deaf'), write(journal(2), null, now() - interval '2 seconds', kind => 'listening') \g /dev/null
+select ok((select s.since >= now() - interval '15 minutes' from recent s where s.reader = 'F2' and s.until is null), 'after it had listened');
+select write(journal(2), null, now() - interval '14 minutes', kind => 'deaf'), write(journal(2), null, now() - interval '11 minutes', kind => 'listening') \g /dev/null
 select push('F2', journal(2), 4, 5, seconds => 1007) \g /dev/null
-select results_eq($$select deaf('F2') offset 1$$, $$values (tstzrange(now() - interval '95 seconds', now() - interval '5 seconds')), (tstzrange(now() - interval '4 seconds', now() - interval '2 seconds'))$$, 'that it listened arrives together: seconds, as the journal says');
+select results_eq($$select deaf('F2') offset 1$$, $$values (tstzrange(now() - interval '95 minutes', now() - interval '15 minutes')), (tstzrange(now() - interval '14 minutes', now() - interval '11 minutes'))$$, 'that it listened arrives together');
 
 -- The entry that says it listens was lost
-select write(journal(2), null, now() - interval '1 second', kind => 'deaf') \g /dev/null
+select write(journal(2), null, now() - interval '10 minutes', kind => 'deaf') \g /dev/null
 select push('F2', journal(2), 6, 6, seconds => 1008, health => health('deaf')) \g /dev/null
 select push('F2', journal(2), 7, 6, seconds => 1009, health => health('listening', 3)) \g /dev/null
 select is((select count(*) from recent s where s.reader = 'F2' and s.until is null), 1::bigint, 'while entries are still to come, it may be among them');
 select push('F2', journal(2), 7, 6, seconds => 1010, health => health('deaf')) \g /dev/null
 select is((select count(*) from recent s where s.reader = 'F2' and s.until is null), 1::bigint, 'and while it says it is deaf, it is');
 select push('F2', journal(2), 7, 6, seconds => 1011) \g /dev/null
-select is((select s.until from recent s where s.reader = 'F2' and s.since = now() - interval '1 second'), (select last_seen_at from patrol.reader_state join patrol.reader using (reader_id) where reader = 'F2'),
+select is((select s.until from recent s where s.reader = 'F2' and s.since = now() - interval '10 minutes'), (select last_seen_at from patrol.reader_state join patrol.reader using (reader_id) where reader = 'F2'),
   'a heartbeat that listens and has nothing to deliver ends it');
 select push('F2', journal(2), 7, 6, seconds => 1012) \g /dev/null
 select is((select count(*) from patrol.hearing where kind = 'heard'), 1::bigint, 'once');
-select write(journal(2), null, now() - interval '0.5 seconds', kind => 'listening') \g /dev/null
+select write(journal(2), null, now() - interval '5 minutes', kind => 'listening') \g /dev/null
 select push('F2', journal(2), 7, 7, seconds => 1013) \g /dev/null
-select is((select s.until from recent s where s.reader = 'F2' and s.since = now() - interval '1 second'), now() - interval '0.5 seconds', 'the entry, should it come after all, says it better');
+select is((select s.until from recent s where s.reader = 'F2' and s.since = now() - interval '10 minutes'), now() - interval '5 minutes', 'the entry, should it come after all, says it better');
 
 -- A further journal: since what the reader was complete through
 select push('H1', journal(3), 1, 0, seconds => 100000, through_seconds => 50000) \g /dev/null
