@@ -37,6 +37,7 @@ private slots:
 
 private:
     void importPlan();
+    QString roundAfterTheStart() const;
     void startSimulator();
     void startAgent();
     void walk();
@@ -44,7 +45,8 @@ private:
 
     QTemporaryDir m_folder;
     QDate m_today;
-    QDateTime m_end; ///< When the evening's only duty ends: on a full minute, soon.
+    QDateTime m_start; ///< When the evening's only duty begins: on a full minute, soon.
+    QDateTime m_end;   ///< A minute later.
     std::unique_ptr<harness::TemporaryDatabase> m_database;
     Running m_simulator;
     Running m_agent;
@@ -52,6 +54,8 @@ private:
 
 namespace
 {
+constexpr int speed = 8; ///< Of the round's clock.
+
 /// A zone in which it is about noon, so that no run meets midnight.
 QByteArray zoneAtNoon(const QDateTime& utc)
 {
@@ -83,9 +87,11 @@ QByteArray withoutMoments(QByteArray csv)
 void StoryTest::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    const QDateTime soon = QDateTime::currentDateTimeUtc().addSecs(45 + 59);
-    m_end = soon.addSecs(-soon.time().second());
-    m_today = m_end.date();
+    // Readers vouch only for the time since they first listened: the duty begins once they do.
+    const QDateTime soon = QDateTime::currentDateTimeUtc().addSecs(15 + 59);
+    m_start = soon.addSecs(-soon.time().second()).addMSecs(-soon.time().msec());
+    m_end = m_start.addSecs(60);
+    m_today = m_start.date();
     m_database = std::make_unique<harness::TemporaryDatabase>();
     importPlan();
     if (!QTest::currentTestFailed()) walk();
@@ -108,12 +114,28 @@ void StoryTest::importPlan()
         QFile file{source.filePath(name)};
         QVERIFY(file.open(QIODevice::ReadOnly));
         QByteArray text = file.readAll();
-        text.replace("@zone@", zoneAtNoon(m_end));
-        text.replace("@minutes@", QByteArray::number(12 * 60 + m_end.time().minute()));
+        text.replace("@zone@", zoneAtNoon(m_start));
+        text.replace("@start@", "12:" + QByteArray::number(m_start.time().minute()).rightJustified(2, '0'));
         text.replace("@today@", m_today.toString(Qt::ISODate).toUtf8());
         write(m_folder.filePath("plan/" + name), text);
     }
     QVERIFY(!patrolctl({"plan", "import", m_folder.filePath("plan")}).isEmpty());
+}
+
+/// The round, with every time so much later that it begins with the duty, however early the readers listen.
+QString StoryTest::roundAfterTheStart() const
+{
+    QFile source{harness::sourcePath("tests/whole/evening.round")};
+    if (!source.open(QIODevice::ReadOnly)) return {};
+    const auto later = speed * (QDateTime::currentDateTimeUtc().secsTo(m_start) + 2);
+    QByteArray round;
+    for (QByteArray line : source.readAll().split('\n')) {
+        const auto blank = line.indexOf(' ');
+        if (line.startsWith('+')) line.replace(0, blank, "+" + QByteArray::number(line.mid(1, blank - 1).toLongLong() + later));
+        round += line + '\n';
+    }
+    write(m_folder.filePath("evening.round"), round);
+    return m_folder.filePath("evening.round");
 }
 
 void StoryTest::startSimulator()
@@ -121,7 +143,7 @@ void StoryTest::startSimulator()
     m_simulator.setProcessChannelMode(QProcess::ForwardedChannels);
     m_simulator.start(harness::programPath("pn532-simulator"),
                       {"--device", "F001=" + m_folder.filePath("F001"), "--device", "H001=" + m_folder.filePath("H001"),
-                       "--wait", "--stay", "--quiet", "--speed", "8", harness::sourcePath("tests/whole/evening.round")});
+                       "--wait", "--stay", "--quiet", "--speed", QString::number(speed), "--from", "+0", roundAfterTheStart()});
     QVERIFY(m_simulator.waitForStarted());
     QVERIFY(harness::waitUntil([&] { return QFile::exists(m_folder.filePath("H001")); }));
 }
@@ -145,7 +167,7 @@ void StoryTest::walk()
     startSimulator();
     startAgent();
     const auto arrived = [&] { return m_database->sql("select count(*) from desk.recent_clock_ins(100)") == "8"; };
-    QVERIFY2(harness::waitUntil(arrived, std::chrono::seconds{40}), "the eight taps of the round did not all arrive");
+    QVERIFY2(harness::waitUntil(arrived, std::chrono::seconds{120}), "the eight taps of the round did not all arrive");
     const auto complete = [&] {
         return m_database->sql("select bool_and(complete_through > '" + m_end.toString(Qt::ISODate) +
                                "') from desk.readers(as_of => now())") == "t";
