@@ -54,9 +54,9 @@ CardKeys readKeys(const KeyNames& names, std::map<std::string, Pulse>& pulses)
 {
     if (names.none()) return {};
     ::prctl(PR_SET_DUMPABLE, 0); // no core file, no debugger, and no other user's eyes on memory with keys in it
-    LoadedCardKeys loaded = readCardKeys({names.desfireSite, names.desfireApplication,
-                                          static_cast<int>(names.desfireKeyNumber), names.sunMetadata, names.sunFile,
-                                          names.system});
+    LoadedCardKeys loaded =
+        readCardKeys({names.desfireSite, names.desfireApplication, static_cast<int>(names.desfireKeyNumber),
+                      names.sunMetadata, names.sunFile, names.system});
     for (const std::string& problem : loaded.problems)
         say(problem);
     for (auto& [code, pulse] : pulses)

@@ -75,7 +75,8 @@ void CardPath::noteClockSteps()
     m_news();
 }
 
-/// The watchdog is fed only while both threads turn: one that hangs is worth a restart, the journal holds what was read.
+/// The watchdog is fed only while both threads turn: one that hangs is worth a restart, the journal holds what was
+/// read.
 void CardPath::tellSupervisor(bool news)
 {
     const auto now = bootTime();

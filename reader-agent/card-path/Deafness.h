@@ -21,8 +21,8 @@ struct Past {
 Past pastFrom(std::span<const Entry> newest, const std::optional<Instant>& looked);
 
 /// Decides when the journal must say that the reader could not have taken a tap (`deaf`) and that it can again
-/// (`listening`), so that "switched off" can be told from "nobody came". It writes nothing: whoever holds it writes what
-/// is wanted, and says so.
+/// (`listening`), so that "switched off" can be told from "nobody came". It writes nothing: whoever holds it writes
+/// what is wanted, and says so.
 class Deafness
 {
 public:
@@ -39,7 +39,8 @@ public:
     /// The chip answered, and whatever came of it is in the journal.
     void looked(std::int64_t boottimeNs);
 
-    /// A tap could not be kept: from the last look before it on, the reader is as good as deaf, until `deaf` is written.
+    /// A tap could not be kept: from the last look before it on, the reader is as good as deaf, until `deaf` is
+    /// written.
     void failedToKeep() { m_failed = m_said == Said::Listening; }
 
     /// The instant of the `deaf` entry that is to be written by now; nothing when none is.

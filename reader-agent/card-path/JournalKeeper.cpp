@@ -58,7 +58,7 @@ bool JournalKeeper::take(OpenedJournal opened)
 }
 
 std::optional<std::int64_t> JournalKeeper::tap(const std::string& uid, const Instant& at, const Proof& proof,
-                                        std::optional<std::int64_t> counter)
+                                               std::optional<std::int64_t> counter)
 {
     if (!tryAll()) return std::nullopt;
     return write({0, Kind::Tap, uid, at, proof.level, proof.detail}, counter);
@@ -101,8 +101,9 @@ std::optional<std::int64_t> JournalKeeper::append(Record what, std::optional<std
     Entry entry{what.number, canonicalLine(what), {}};
     entry.digest = nextDigest(m_digest, entry.line);
     const auto kept = counter ? std::optional{CardCounter{what.uid, *counter}} : std::nullopt;
-    const auto became = ask([&](Journal& journal) { return std::optional{journal.append(entry, what.at.realtimeUs, kept)}; },
-                            std::optional<Kept>{});
+    const auto became =
+        ask([&](Journal& journal) { return std::optional{journal.append(entry, what.at.realtimeUs, kept)}; },
+            std::optional<Kept>{});
     if (became) remember(*became);
     if (!became || *became == Kept::NoRoom) return std::nullopt;
     m_head = entry.number;

@@ -30,8 +30,9 @@ Lookout::Time bootTime()
 } // namespace
 
 Lookout::Lookout(const Settings& settings, const ReaderSettings& reader, bool prove)
-    : m_settings{settings}, m_reader{reader}, m_prove{prove}, m_backoff{firstRestart, longestRestart},
-      m_reset{reader.reset, reader.code}
+    : m_settings{settings}, m_reader{reader}, m_prove{prove}, m_backoff{firstRestart, longestRestart}, m_reset{
+                                                                                                           reader.reset,
+                                                                                                           reader.code}
 {
 }
 

@@ -12,9 +12,9 @@
 namespace agent
 {
 
-/// Keeps a watcher on one reader's chip, whatever happens to it: starts it, listens to it, ends it when it falls silent,
-/// and starts it again, with growing pauses; has the chip's power cut when that does not help. Says when a trouble
-/// starts and when it ends, and nothing in between.
+/// Keeps a watcher on one reader's chip, whatever happens to it: starts it, listens to it, ends it when it falls
+/// silent, and starts it again, with growing pauses; has the chip's power cut when that does not help. Says when a
+/// trouble starts and when it ends, and nothing in between.
 class Lookout
 {
 public:
@@ -62,9 +62,9 @@ private:
     ResetCommand m_reset;
     LastingTrouble m_trouble;
     std::unique_ptr<WatcherProcess> m_watcher;
-    Time m_startAt{0};     ///< When the next watcher is to be started.
-    Time m_silentAt{0};    ///< When the watcher has been silent for too long.
-    Time m_answersSince{}; ///< Since when the chip has been answering; zero while it does not.
+    Time m_startAt{0};                         ///< When the next watcher is to be started.
+    Time m_silentAt{0};                        ///< When the watcher has been silent for too long.
+    Time m_answersSince{};                     ///< Since when the chip has been answering; zero while it does not.
     Time m_saidAgain = -std::chrono::hours{1}; ///< When it was last said that it listens again.
     Time m_deniedSince{0};
     std::string m_denied;

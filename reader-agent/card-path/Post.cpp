@@ -15,17 +15,16 @@ using namespace std::chrono_literals;
 constexpr auto journalIsFreed = 2000ms; ///< A killed agent is gone by then.
 constexpr std::size_t entriesToRead = 1000;
 constexpr std::size_t tapsToRemember = 200;
-constexpr std::uint8_t speaksApdus = 0x20; ///< Bit of the SAK: ISO/IEC 14443-4.
+constexpr std::uint8_t speaksApdus = 0x20;         ///< Bit of the SAK: ISO/IEC 14443-4.
 constexpr std::int64_t clockIsTrusted = 1'000'000; ///< Error in microseconds up to which a clock is synchronised.
 
 } // namespace
 
 Post::Post(const Settings& settings, const ReaderSettings& reader, const CardKeys& keys, Pulse& pulse)
-    : m_settings{settings}, m_reader{reader}, m_keys{keys}, m_asks{keys.desfireSite || keys.sunFile},
-      m_pulse{pulse}, m_keeper{reader, pulse},
-      m_touch{reader.holdOff}, m_lookout{settings, reader, m_asks},
-      m_signals{settings, reader, [this](auto mask, auto value) { m_lookout.pins(mask, value); }},
-      m_deafness{{}, m_startedAt}
+    : m_settings{settings}, m_reader{reader}, m_keys{keys}, m_asks{keys.desfireSite || keys.sunFile}, m_pulse{pulse},
+      m_keeper{reader, pulse}, m_touch{reader.holdOff}, m_lookout{settings, reader, m_asks},
+      m_signals{settings, reader, [this](auto mask, auto value) { m_lookout.pins(mask, value); }}, m_deafness{
+                                                                                                       {}, m_startedAt}
 {
     m_keeper.open(journalIsFreed);
     meetJournal();
@@ -126,9 +125,9 @@ bool Post::touched(const Report& report)
     const CardSeen card{report.text, report.atqa, report.sak, report.bytes};
     const Policy wanted = policy();
     m_pulse.keysMissing = m_pulse.keysMissing || (wanted != Policy::Uid && !m_asks);
-    const auto counter = wanted == Policy::Uid
-                             ? std::nullopt
-                             : m_keeper.ask([&](Journal& one) { return one.lastCounter(card.uid); }, std::optional<std::int64_t>{});
+    const auto counter = wanted == Policy::Uid ? std::nullopt
+                                               : m_keeper.ask([&](Journal& one) { return one.lastCounter(card.uid); },
+                                                              std::optional<std::int64_t>{});
     if (auto session = makeProof(m_keys, wanted, card, counter)) {
         m_asked.emplace(card.uid, at, std::move(session));
         return goOnAsking();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "reader-agent/card-path/Deafness.h"
-#include "reader-agent/card-path/Lookout.h"
 #include "reader-agent/card-path/JournalKeeper.h"
+#include "reader-agent/card-path/Lookout.h"
 #include "reader-agent/proof/Proof.h"
 #include "reader-agent/settings/Settings.h"
 #include "reader-agent/signals/Signals.h"
@@ -87,7 +87,7 @@ private:
     Deafness m_deafness;
     std::optional<Asked> m_asked;
     bool m_chipAnswers = false;
-    int m_unanswered = 0;       ///< Exchanges that the watcher has not answered; those of an older touch are ignored.
+    int m_unanswered = 0;        ///< Exchanges that the watcher has not answered; those of an older touch are ignored.
     std::int64_t m_journals = 0; ///< How many journals have been met.
 };
 

@@ -35,8 +35,8 @@ public:
     /// The agent ends because it was asked to.
     void stopping() const { send("STOPPING=1"); }
 
-    /// How often feed() is expected at the latest: half of the time after which the agent is killed; nothing when nobody
-    /// waits for it.
+    /// How often feed() is expected at the latest: half of the time after which the agent is killed; nothing when
+    /// nobody waits for it.
     std::optional<std::chrono::milliseconds> feedEvery() const { return m_feedEvery; }
 
 private:

@@ -24,9 +24,9 @@ private:
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<RunningSimulator> m_simulator;
 
-    std::unique_ptr<RunningAgent> start(const QString& top = {}, const QString& each = {},
-                                        const QStringList& readers = {"F001"},
-                                        const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+    std::unique_ptr<RunningAgent>
+    start(const QString& top = {}, const QString& each = {}, const QStringList& readers = {"F001"},
+          const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
     {
         auto agent = std::make_unique<RunningAgent>(m_database->conninfo(), m_simulator->folder(), readers, top, each);
         agent->start(environment);
@@ -87,7 +87,8 @@ private slots:
         QElapsedTimer since;
         since.start();
         m_simulator->send("tap F001 04A1B2C3 for 300ms");
-        QCOMPARE(agent->waitForOut("taken"), "taken F001 04A1B2C3 entry 3"); // entry 1 is the start, entry 2 says that it listens
+        QCOMPARE(agent->waitForOut("taken"),
+                 "taken F001 04A1B2C3 entry 3"); // entry 1 is the start, entry 2 says that it listens
         QCOMPARE(waitForSql(*m_database, tapsInDatabase, "04A1B2C3"), "04A1B2C3");
         QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed()) + " ms"));
         QCOMPARE(
@@ -225,12 +226,24 @@ private slots:
         QTest::addColumn<QString>("authentication");
         QTest::addColumn<QString>("card");
         QTest::addColumn<QString>("proof");
-        QTest::newRow("a genuine DESFire card") << "mutual" << "04A1B2C3D4E5F6 desfire-aes" << "mutual";
-        QTest::newRow("one made without the key") << "mutual" << "04A1B2C3D4E5F6 desfire-aes wrong-key" << "failed:wrong_key";
-        QTest::newRow("a copy of its number") << "mutual" << "04A1B2C3D4E5F6 ntag" << "failed:uid_only";
-        QTest::newRow("one that is drawn away") << "mutual" << "04A1B2C3D4E5F6 desfire-aes answers 1" << "failed:no_answer";
-        QTest::newRow("a genuine NTAG 424") << "sun" << "04A1B2C3D4E5F6 ntag424 counter 41" << "sun:42";
-        QTest::newRow("nothing is wanted of it") << "uid" << "04A1B2C3D4E5F6 desfire-aes wrong-key" << "uid";
+        QTest::newRow("a genuine DESFire card") << "mutual"
+                                                << "04A1B2C3D4E5F6 desfire-aes"
+                                                << "mutual";
+        QTest::newRow("one made without the key") << "mutual"
+                                                  << "04A1B2C3D4E5F6 desfire-aes wrong-key"
+                                                  << "failed:wrong_key";
+        QTest::newRow("a copy of its number") << "mutual"
+                                              << "04A1B2C3D4E5F6 ntag"
+                                              << "failed:uid_only";
+        QTest::newRow("one that is drawn away") << "mutual"
+                                                << "04A1B2C3D4E5F6 desfire-aes answers 1"
+                                                << "failed:no_answer";
+        QTest::newRow("a genuine NTAG 424") << "sun"
+                                            << "04A1B2C3D4E5F6 ntag424 counter 41"
+                                            << "sun:42";
+        QTest::newRow("nothing is wanted of it") << "uid"
+                                                 << "04A1B2C3D4E5F6 desfire-aes wrong-key"
+                                                 << "uid";
     }
     void aCardProvesItself()
     {

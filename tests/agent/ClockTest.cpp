@@ -51,8 +51,8 @@ private:
     void start()
     {
         if (!m_agent)
-            m_agent = std::make_unique<RunningAgent>(m_database->conninfo(), m_simulator->folder(),
-                                                     QStringList{"F001"}, "retry_max_seconds = 1\nheartbeat_seconds = 1");
+            m_agent = std::make_unique<RunningAgent>(m_database->conninfo(), m_simulator->folder(), QStringList{"F001"},
+                                                     "retry_max_seconds = 1\nheartbeat_seconds = 1");
         m_agent->start(m_clocks->environment());
         QVERIFY(!m_simulator->waitFor("polled").isEmpty());
     }
@@ -86,11 +86,12 @@ private:
         waitForSql(*m_database, taps.arg(tap), "t", 30'000);
         const QStringList row =
             m_database
-                ->sql(QString{"select (extract(epoch from s.at) * 1000)::bigint || '|' || extract(epoch from s.error) || '|' || "
-                              "s.clock || '|' || (extract(epoch from c.device_at) * 1000)::bigint "
-                              "from patrol.clock_in c join patrol.journal j using (journal) "
-                              "join patrol.sighting s on s.journal = c.journal and s.entry = c.entry "
-                              "where c.kind = 'tap' order by j.first_seen_at, c.entry offset %1 limit 1"}
+                ->sql(QString{
+                    "select (extract(epoch from s.at) * 1000)::bigint || '|' || extract(epoch from s.error) || '|' || "
+                    "s.clock || '|' || (extract(epoch from c.device_at) * 1000)::bigint "
+                    "from patrol.clock_in c join patrol.journal j using (journal) "
+                    "join patrol.sighting s on s.journal = c.journal and s.entry = c.entry "
+                    "where c.kind = 'tap' order by j.first_seen_at, c.entry offset %1 limit 1"}
                           .arg(tap - 1))
                 .split('|');
         if (row.size() != 4) return {};
@@ -104,10 +105,7 @@ private:
         return settled.at >= moment.from.addMSecs(-slack) && settled.at <= moment.until.addMSecs(slack);
     }
 
-    QString kinds()
-    {
-        return m_database->sql("select string_agg(kind, ' ' order by entry) from patrol.clock_in");
-    }
+    QString kinds() { return m_database->sql("select string_agg(kind, ' ' order by entry) from patrol.clock_in"); }
 
 private slots:
     void init()
@@ -294,11 +292,12 @@ private slots:
         m_clocks->jump(9s);
         QVERIFY(!waitForSql(*m_database, "select count(*) from patrol.clock_in where kind = 'deaf'", "1").isEmpty());
         m_simulator->send("replug F001");
-        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in where kind = 'listening'", "2", 20'000), "2");
+        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in where kind = 'listening'", "2", 20'000),
+                 "2");
         QCOMPARE(kinds(), "start listening tap deaf listening");
-        const QString seconds = m_database->sql(
-            "select round(extract(epoch from max(device_at) filter (where kind = 'deaf')) - " +
-            QString::number(from.toMSecsSinceEpoch()) + " / 1000.0) from patrol.clock_in");
+        const QString seconds =
+            m_database->sql("select round(extract(epoch from max(device_at) filter (where kind = 'deaf')) - " +
+                            QString::number(from.toMSecsSinceEpoch()) + " / 1000.0) from patrol.clock_in");
         QVERIFY2(std::abs(seconds.toInt()) <= 11, qPrintable(seconds)); // nine of them are the jump's
     }
 };

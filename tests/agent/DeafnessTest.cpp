@@ -32,8 +32,9 @@ std::vector<Entry> entries(std::vector<std::pair<Kind, Instant>> oldestFirst)
     for (const auto& [kind, at] : oldestFirst) {
         const auto number = static_cast<std::int64_t>(all.size()) + 1;
         const bool tap = kind == Kind::Tap;
-        all.insert(all.begin(), {number, canonicalLine({number, kind, tap ? "04A1B2C3" : "", at,
-                                                        tap ? Auth::Uid : Auth::None}), {}});
+        all.insert(
+            all.begin(),
+            {number, canonicalLine({number, kind, tap ? "04A1B2C3" : "", at, tap ? Auth::Uid : Auth::None}), {}});
     }
     return all;
 }
@@ -168,9 +169,8 @@ private slots:
             << entries({{Kind::Tap, inThisBoot(30)}}) << std::optional{inThisBoot(40)} << qint64{40} << false;
         QTest::newRow("a tap after the last look")
             << entries({{Kind::Tap, inThisBoot(50)}}) << std::optional{inThisBoot(40)} << qint64{50} << false;
-        QTest::newRow("a start is no look")
-            << entries({{Kind::Tap, inThisBoot(30)}, {Kind::Start, inThisBoot(90)}}) << std::optional{inThisBoot(40)}
-            << qint64{40} << false;
+        QTest::newRow("a start is no look") << entries({{Kind::Tap, inThisBoot(30)}, {Kind::Start, inThisBoot(90)}})
+                                            << std::optional{inThisBoot(40)} << qint64{40} << false;
         QTest::newRow("a look of the boot before the last tap")
             << entries({{Kind::Tap, inThisBoot(5)}}) << std::optional{inAnotherBoot(4000)} << qint64{5} << false;
         QTest::newRow("deaf until the end")

@@ -183,7 +183,8 @@ private slots:
         QVERIFY(manager.hears("WATCHDOG=1"));
         clocks.jump(11min);
         QVERIFY(!agent.waitForErr("the courier hangs; ").isEmpty());
-        while (!manager.next().isEmpty()) {}
+        while (!manager.next().isEmpty()) {
+        }
         QTest::qWait(1500);
         QCOMPARE(manager.next(), QByteArray{});
         QCOMPARE(agent.end(), 0); // it ends in time all the same

@@ -252,7 +252,8 @@ private slots:
         };
         QVERIFY2(harness::waitUntil(replaced, std::chrono::seconds{60}), "the damage was never met");
         QVERIFY(takes("0400AAAA"));
-        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in where uid = '0400AAAA'", "1", 20'000), "1");
+        QCOMPARE(waitForSql(*m_database, "select count(*) from patrol.clock_in where uid = '0400AAAA'", "1", 20'000),
+                 "1");
         QVERIFY(m_database->sql("select count(*) from patrol.journal").toInt() >= 2);
         QVERIFY(isAlive(m_agent->pid()));
     }
@@ -302,8 +303,9 @@ private slots:
         QVERIFY(!m_agent->waitForErr("reader F001: listens again", 30'000).isEmpty());
         QVERIFY(takes("04000003"));
         QVERIFY(m_agent->takeErr().isEmpty());
-        const QString kinds = "select string_agg(kind, ' ' order by c.entry) from patrol.clock_in c join patrol.journal j "
-                              "using (journal) where c.journal = (select journal from patrol.clock_in where uid = '04000003')";
+        const QString kinds =
+            "select string_agg(kind, ' ' order by c.entry) from patrol.clock_in c join patrol.journal j "
+            "using (journal) where c.journal = (select journal from patrol.clock_in where uid = '04000003')";
         QCOMPARE(waitForSql(*m_database, kinds, "start listening tap deaf listening tap"),
                  "start listening tap deaf listening tap");
         const int silent = m_database
@@ -319,8 +321,8 @@ private slots:
         clocks.runAt(8);
         const QTemporaryDir kept;
         QVERIFY(QFile::copy(program(kept.filePath("called"), "exit 0"), kept.filePath("reset")));
-        restart({"watcher_silence_ms = 16000"}, QString{"reset = [\"%1\", \"low\"]"}.arg(kept.filePath("reset")), {"F001"},
-                clocks.environment());
+        restart({"watcher_silence_ms = 16000"}, QString{"reset = [\"%1\", \"low\"]"}.arg(kept.filePath("reset")),
+                {"F001"}, clocks.environment());
         QVERIFY(takes("04000002"));
         m_simulator->send("unplug F001 12s"); // a minute and a half
         QVERIFY(!m_agent->waitForErr("reader F001: listens again", 40'000).isEmpty());

@@ -13,12 +13,12 @@ namespace harness
 struct ClockControl {
     static constexpr std::int64_t unchanged = -1;
 
-    std::atomic<std::int64_t> realtimeNs{0};           ///< CLOCK_REALTIME is ahead of the host's by this.
-    std::atomic<std::int64_t> boottimeNs{0};           ///< CLOCK_BOOTTIME likewise.
-    std::atomic<std::int64_t> speed{1};                ///< All clocks run this many times as fast since …
-    std::atomic<std::int64_t> since{0};                ///< … this CLOCK_BOOTTIME of the host (ns); waits are as short.
-    std::atomic<std::int64_t> maxErrorUs{unchanged};   ///< adjtimex()'s maxerror.
-    std::array<char, 40> bootId{};                     ///< A line; empty: the host's.
+    std::atomic<std::int64_t> realtimeNs{0};         ///< CLOCK_REALTIME is ahead of the host's by this.
+    std::atomic<std::int64_t> boottimeNs{0};         ///< CLOCK_BOOTTIME likewise.
+    std::atomic<std::int64_t> speed{1};              ///< All clocks run this many times as fast since …
+    std::atomic<std::int64_t> since{0};              ///< … this CLOCK_BOOTTIME of the host (ns); waits are as short.
+    std::atomic<std::int64_t> maxErrorUs{unchanged}; ///< adjtimex()'s maxerror.
+    std::array<char, 40> bootId{};                   ///< A line; empty: the host's.
 };
 
 } // namespace harness
