@@ -250,13 +250,13 @@ def latencies(outcome):
     return there, away
 
 
-def rows_of(outcome, other):
+def rows_of(outcome):
     """The report."""
     def row(what, value, unit):
-        return Row(f"{outcome.agents} agents: {what}", Figures(value, 0, value, 1), unit=unit, other_load=other)
+        return Row(f"{outcome.agents} agents: {what}", Figures(value, 0, value, 1), unit=unit)
     there, away = latencies(outcome)
     yield Row(f"{outcome.agents} agents: of {len(outcome.seen)} taps lost, invented or twice in the database",
-              Figures(len(outcome.losses()), 0, len(outcome.losses()), 1), goal=0, unit="", other_load=other,
+              Figures(len(outcome.losses()), 0, len(outcome.losses()), 1), goal=0, unit="",
               details={"losses": outcome.losses()[:20], "log": sorted(set(outcome.complaints))[:20], "log_lines": len(outcome.complaints)})
     yield row(f"of a core each, watcher included, a look each {LOOKS_EVERY} ms", outcome.cpu * 100, "%")
     yield row("of a core, the simulator of all readers", outcome.simulator * 100, "%")
@@ -281,6 +281,5 @@ def fleet(bench):
         taps = [tap for tap in walked(readers) if tap.reader in set(manned)]
         call("sync")
         with fleet_of(bench.programs, folder, manned, database, f"heartbeat_seconds = {HEARTBEAT}") as agents:
-            bench.load.start()
             outcome = run_fleet(agents, bench.cluster, taps, SPEED, STAGGER, AWAY)
-    return list(rows_of(outcome, 0.0))
+    return list(rows_of(outcome))
