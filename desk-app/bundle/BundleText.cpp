@@ -4,6 +4,7 @@
 #include "desk-app/bundle/Seals.h"
 
 #include <charconv>
+#include <limits>
 
 namespace bundle
 {
@@ -25,7 +26,9 @@ std::optional<std::int64_t> numberOf(std::string_view word)
 {
     std::int64_t number = 0;
     const auto [stop, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || stop != word.data() + word.size() || number < 1) return std::nullopt;
+    // No journal gets to the largest one, which none could follow.
+    const bool usable = number >= 1 && number < std::numeric_limits<std::int64_t>::max();
+    if (error != std::errc{} || stop != word.data() + word.size() || !usable) return std::nullopt;
     return number;
 }
 
