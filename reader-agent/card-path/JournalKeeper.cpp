@@ -90,8 +90,18 @@ std::optional<std::int64_t> JournalKeeper::write(const Record& what, std::option
 {
     const bool wasOpen = m_journal.has_value();
     const auto number = append(what, counter);
-    // A journal that broke just now is replaced at once: the entry goes into the new one.
-    return !number && wasOpen && !m_journal ? append(what, counter) : number;
+    if (number || !wasOpen || m_journal || !open()) return number;
+    // A journal that broke just now is opened again, or replaced, at once; the entry may have reached it all the same.
+    return endsWith(what) ? std::optional{m_head} : append(what, counter);
+}
+
+/// True when the last entry is this one: one touch must not become two.
+bool JournalKeeper::endsWith(const Record& what)
+{
+    const auto last = ask([](Journal& journal) { return journal.lastEntry(); }, std::optional<Entry>{});
+    const auto parts = last ? partsOf(last->line) : std::nullopt;
+    return parts && parts->boottimeNs == what.at.boottimeNs && parts->bootId == what.at.bootId &&
+           parts->uid == (what.uid.empty() ? "-" : what.uid);
 }
 
 std::optional<std::int64_t> JournalKeeper::append(Record what, std::optional<std::int64_t> counter)

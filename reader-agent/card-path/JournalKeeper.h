@@ -74,6 +74,7 @@ private:
     bool tryAll();
     std::optional<std::int64_t> write(const Record& what, std::optional<std::int64_t> counter);
     std::optional<std::int64_t> append(Record what, std::optional<std::int64_t> counter);
+    bool endsWith(const Record& what);
     void remember(Kept kept);
     void lose(const std::string& why);
     void examineWhenAsked(Time now);

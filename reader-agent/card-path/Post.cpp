@@ -124,7 +124,7 @@ bool Post::touched(const Report& report)
     const Instant at{bootId(), report.boottimeNs, report.realtimeUs, clockErrorUs()};
     const CardSeen card{report.text, report.atqa, report.sak, report.bytes};
     const Policy wanted = policy();
-    m_pulse.keysMissing = m_pulse.keysMissing || (wanted != Policy::Uid && !m_asks);
+    if (!hasKeys(wanted, m_keys)) missKeys();
     const auto counter = wanted == Policy::Uid ? std::nullopt
                                                : m_keeper.ask([&](Journal& one) { return one.lastCounter(card.uid); },
                                                               std::optional<std::int64_t>{});
@@ -135,6 +135,15 @@ bool Post::touched(const Report& report)
     letGo(report);
     record(card.uid, at, proofWithoutAsking(wanted, m_keys, card), {});
     return true;
+}
+
+/// Cards are then taken by their number: this host's failing is no card's failure, but nobody must think otherwise.
+void Post::missKeys()
+{
+    m_pulse.keysMissing = true;
+    m_keyless.meet("reader " + m_reader.code +
+                   ": its cards must prove more than this host has keys for, and are taken "
+                   "by their number until [keys] of the configuration names them; see reader-agent doctor");
 }
 
 /// The watcher holds cards that could prove themselves.
@@ -251,6 +260,7 @@ const std::string& Post::deniedBecause() const
 void Post::askToEnd()
 {
     if (m_asked) finishAsking();
+    m_signals.goDark(); // while the watcher can still set pins
     m_lookout.askToEnd();
 }
 

@@ -8,6 +8,7 @@
 #include "reader-agent/settings/Settings.h"
 #include "reader-agent/signals/Signals.h"
 #include "reader-agent/touch/TouchFilter.h"
+#include "reader-agent/words/Log.h"
 #include "reader-agent/words/Pulse.h"
 
 #include <memory>
@@ -69,6 +70,7 @@ private:
     void record(const std::string& uid, const Instant& at, const Proof& proof, std::optional<std::int64_t> counter);
     Outcome outcomeOf(const std::string& uid, const Instant& at, const Proof& proof);
     Policy policy();
+    void missKeys();
     void vouch(std::int64_t boottimeNs);
     bool noteDeafness();
     void meetJournal();
@@ -86,6 +88,7 @@ private:
     Signals m_signals;
     Deafness m_deafness;
     std::optional<Asked> m_asked;
+    LastingTrouble m_keyless;
     bool m_chipAnswers = false;
     int m_unanswered = 0;        ///< Exchanges that the watcher has not answered; those of an older touch are ignored.
     std::int64_t m_journals = 0; ///< How many journals have been met.

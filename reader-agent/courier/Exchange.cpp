@@ -13,7 +13,8 @@ namespace agent
 namespace
 {
 
-constexpr std::size_t stateLength = 5; ///< Of an SQLSTATE.
+constexpr std::size_t stateLength = 5;        ///< Of an SQLSTATE.
+constexpr std::size_t longestComplaint = 300; ///< Bytes.
 
 [[noreturn]] void fail(pg_conn* connection)
 {
@@ -59,6 +60,21 @@ ServerUnreachable refusalFrom(std::string message)
         return ServerUnreachable{oneLine(message.c_str()), std::move(state)};
     }
     return ServerUnreachable{oneLine(message.c_str())};
+}
+
+/// What the server said and its detail, without where in its code that was: a line for a log and an alarm.
+std::string complaintIn(PGresult* answer)
+{
+    const char* primary = PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY);
+    const char* detail = PQresultErrorField(answer, PG_DIAG_MESSAGE_DETAIL);
+    std::string complaint = oneLine(primary ? primary : PQresultErrorMessage(answer));
+    if (detail) complaint += "; " + oneLine(detail);
+    if (complaint.size() <= longestComplaint) return complaint;
+    constexpr std::string_view more = " …";
+    std::size_t end = longestComplaint - more.size();
+    while (end > 0 && (static_cast<unsigned char>(complaint[end]) & 0xc0) == 0x80) // not within a character
+        --end;
+    return complaint.substr(0, end).append(more);
 }
 
 } // namespace
@@ -113,7 +129,7 @@ Result answerOf(pg_conn* connection, const Deadline& deadline)
     }
     if (PQresultStatus(answer.get()) == PGRES_TUPLES_OK) return answer;
     const char* state = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
-    throw ServerUnreachable{oneLine(PQresultErrorMessage(answer.get())), state ? state : ""};
+    throw ServerUnreachable{complaintIn(answer.get()), state ? state : ""};
 }
 
 std::string oneLine(const char* message)

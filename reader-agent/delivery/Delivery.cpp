@@ -83,7 +83,8 @@ void Delivery::waitOut(const ServerUnreachable& error)
     const bool person = error.needsAPerson();
     m_outage.meet("could not deliver " + std::to_string(waiting) + " entries: " + error.what() +
                   (person ? "; this does not pass by itself: " + remedyFor(error.sqlstate()) : std::string{}) +
-                  "; the journal keeps them, trying again");
+                  "; the journal keeps them, trying again",
+                  error.cause());
     rest(m_stop, (person ? m_longBackoff : m_backoff).next()); // taps do not shorten this: the journal holds them
 }
 

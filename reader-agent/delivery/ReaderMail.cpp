@@ -39,7 +39,7 @@ void ReaderMail::openWhatIsThere()
         m_notBefore = {};
     }
     if (!m_main && m_notBefore <= Clock::now()) open();
-    if (m_main && !m_salvage && !m_salvaged.empty()) openSalvage();
+    if (m_main && !m_salvage && !m_salvaged.empty() && m_noSalvageBefore <= Clock::now()) openSalvage();
 }
 
 void ReaderMail::open()
@@ -57,23 +57,37 @@ void ReaderMail::open()
 void ReaderMail::openSalvage()
 try {
     m_salvage.emplace(m_settings, m_reader, m_pulse, m_salvaged.front(), Mailbag::Of::Salvage);
+    if (m_salvage->isEmpty()) return retireSalvage();
     say("reader " + m_reader.code + ": delivering " + std::to_string(m_salvage->undelivered()) +
         " entries of the salvaged journal " + m_salvaged.front().string());
-    if (m_salvage->isEmpty()) retireSalvage();
+} catch (const DiskFull& full) {
+    waitForRoom(full);
 } catch (const JournalBroken& broken) {
     say("reader " + m_reader.code + ": a salvaged journal cannot be delivered: " + broken.what() +
         "; keep the file, and tell what is missing");
     m_salvage.reset();
-    m_salvaged.pop_front();
+    m_salvaged.pop_front(); // still the one that failed: it goes only once it is put away
 }
 
 void ReaderMail::retireSalvage()
-{
+try {
     m_salvage.reset(); // closes the file
-    const std::filesystem::path file = std::move(m_salvaged.front());
+    const std::filesystem::path file = m_salvaged.front();
+    const bool away = retireSalvaged(file);
     m_salvaged.pop_front();
-    if (retireSalvaged(file))
-        say("reader " + m_reader.code + ": the salvaged journal " + file.string() + " is delivered");
+    m_salvageWaits.end("reader " + m_reader.code + ": there is room for the salvaged journals again");
+    if (away) say("reader " + m_reader.code + ": the salvaged journal " + file.string() + " is delivered");
+} catch (const DiskFull& full) {
+    waitForRoom(full);
+}
+
+/// The salvaged journal stays the next one: nothing is wrong with it.
+void ReaderMail::waitForRoom(const DiskFull& full)
+{
+    m_salvage.reset();
+    m_noSalvageBefore = Clock::now() + m_settings.patience.room;
+    m_salvageWaits.meet("reader " + m_reader.code + ": a salvaged journal waits for room on the disk: " + full.what() +
+                        "; trying again now and then");
 }
 
 void ReaderMail::giveUpFor(const JournalBroken& broken)
@@ -111,23 +125,25 @@ void ReaderMail::exchange(PushConnection& connection, Mailbag& bag)
         m_waits = false;
         m_pulse.online = true;
         bag.take(push, answer);
-        noteConnection(answer.refused.empty() ? "online" : "refused", answer.refused);
+        noteConnection(answer.refused.empty() ? "online" : "refused", answer.refused, answer.refused);
     } catch (const ServerUnreachable& error) {
         if (error.isAboutData()) return bag.blame(push, error.what());
         m_waits = true;
         m_pulse.online = false;
-        noteConnection("offline", error.what());
-        if (connection.wasSent() && error.sqlstate().empty()) bag.sendLess();
+        noteConnection("offline", error.cause(), error.what());
+        if (connection.wasSent() && error.mayBeTooMuch()) bag.sendLess();
         throw;
     }
 }
 
-/// For reader-agent status: written when the state changes, which is seldom.
-void ReaderMail::noteConnection(const std::string& state, const std::string& why)
+/// For reader-agent status: written when the state or its cause changes, which is seldom.
+void ReaderMail::noteConnection(const std::string& state, const std::string& cause, const std::string& why)
 {
-    if (!m_main || m_noted == state) return;
+    if (!m_main || (m_noted == state && m_notedCause == cause)) return;
+    if (m_noted != state) m_notedSinceUs = realtimeUs();
     m_noted = state;
-    const std::string note = state + " since " + rfc3339(realtimeUs()) + (why.empty() ? "" : ": " + why);
+    m_notedCause = cause;
+    const std::string note = state + " since " + rfc3339(m_notedSinceUs) + (why.empty() ? "" : ": " + why);
     m_main->journal().keepNote("connection", note.substr(0, longestNote));
 }
 

@@ -41,10 +41,11 @@ private:
     void open();
     void openSalvage();
     void retireSalvage();
+    void waitForRoom(const DiskFull& full);
     void giveUpFor(const JournalBroken& broken);
     Mailbag& bagInTurn();
     void exchange(PushConnection& connection, Mailbag& bag);
-    void noteConnection(const std::string& state, const std::string& why = {});
+    void noteConnection(const std::string& state, const std::string& cause, const std::string& why);
 
     const Settings& m_settings;
     const ReaderSettings& m_reader;
@@ -53,9 +54,10 @@ private:
     std::deque<std::filesystem::path> m_salvaged; ///< Files of damaged journals; m_salvage is the first of them.
     std::int64_t m_opened = 0;                    ///< Pulse::journals when m_main was opened.
     Backoff m_backoff;
-    LastingTrouble m_broken;
-    Clock::time_point m_notBefore{};
-    std::string m_noted; ///< State of the connection that the journal's note tells.
+    LastingTrouble m_broken, m_salvageWaits;
+    Clock::time_point m_notBefore{}, m_noSalvageBefore{};
+    std::string m_noted, m_notedCause; ///< State of the connection that the journal's note tells, and its cause.
+    std::int64_t m_notedSinceUs = 0;
     bool m_salvageInTurn = true;
     bool m_waits = false;
 };

@@ -10,7 +10,7 @@ namespace agent
 
 void examineHost(const Settings& settings, const std::filesystem::path& config, Findings& findings);
 void examineCredentials(const KeyNames& keys, Findings& findings);
-void examineReader(const ReaderSettings& reader, Findings& findings);
+void examineReader(const Settings& settings, const ReaderSettings& reader, Findings& findings);
 void examineDatabase(const Settings& settings, Findings& findings);
 
 /// Adds a finding that is not good when the program cannot be run. what: for example "feedback".

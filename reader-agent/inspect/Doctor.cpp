@@ -12,7 +12,7 @@ Findings examine(const Settings& settings, const std::filesystem::path& config)
     examineHost(settings, config, findings);
     examineCredentials(settings.keys, findings);
     for (const ReaderSettings& reader : settings.readers)
-        examineReader(reader, findings);
+        examineReader(settings, reader, findings);
     examineDatabase(settings, findings);
     return findings;
 }

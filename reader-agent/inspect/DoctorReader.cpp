@@ -148,13 +148,25 @@ try {
     return {Grade::Wrong, what, unusable.what()};
 }
 
+/// What cards must prove here may be the database's word, which the configuration's own checks never saw.
+Finding proofOf(const ReaderLook& look, const KeyNames& keys, const std::string& what)
+{
+    const bool keyed = look.authentication == "uid" || !keys.desfireSite.empty() ||
+                       (look.authentication == "sun" && !keys.sunFile.empty());
+    const std::string said = "cards must prove " + look.authentication +
+                             (look.policyOfDatabase ? ", says the database" : ", says the configuration");
+    if (keyed) return {Grade::Good, what, said};
+    return {Grade::Wrong, what,
+            said +
+                "; there is no key for it, so they are taken by their number. Name one in [keys] of the configuration"};
+}
+
 } // namespace
 
-void examineReader(const ReaderSettings& reader, Findings& findings)
+void examineReader(const Settings& settings, const ReaderSettings& reader, Findings& findings)
 {
     const std::string name = "reader " + reader.code + ": ";
-    Settings none;
-    const ReaderLook look = lookAt(none, reader);
+    const ReaderLook look = lookAt(settings, reader);
     findings.push_back(deviceOf(reader, name + "device", look.pid.has_value()));
     if (reader.gpio) findings.push_back(lampsOf(*reader.gpio, name + "lamps"));
     examineProgram(name + "reset", reader.reset, findings);
@@ -163,6 +175,7 @@ void examineReader(const ReaderSettings& reader, Findings& findings)
     examineRemains(look, name + "journal", findings);
     findings.push_back(diskOf(look, name + "disk"));
     findings.push_back(keyOf(reader, name + "key"));
+    findings.push_back(proofOf(look, settings.keys, name + "cards"));
 }
 
 } // namespace agent

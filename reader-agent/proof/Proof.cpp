@@ -56,11 +56,6 @@ std::optional<Bytes> uidToAsk(const CardSeen& card)
     return uid;
 }
 
-bool hasKeys(Policy policy, const CardKeys& keys)
-{
-    return keys.desfireSite || (policy == Policy::Sun && keys.sunFile);
-}
-
 Session sunProof(const CardKeys& keys, const Bytes& uid, std::optional<std::int64_t> lastCounter)
 {
     const auto key = uid.size() == sunUid ? keys.sunFileKey(uid) : std::nullopt;
@@ -82,6 +77,11 @@ std::optional<Policy> policyFromWord(std::string_view word)
     if (word == "sun") return Policy::Sun;
     if (word == "mutual") return Policy::Mutual;
     return std::nullopt;
+}
+
+bool hasKeys(Policy policy, const CardKeys& keys)
+{
+    return policy == Policy::Uid || keys.desfireSite || (policy == Policy::Sun && keys.sunFile);
 }
 
 std::unique_ptr<ProofSession> makeProof(const CardKeys& keys, Policy policy, const CardSeen& card,

@@ -17,6 +17,9 @@ enum class Policy { Uid, Sun, Mutual };
 /// The policy that word ("uid", "sun", "mutual") names.
 std::optional<Policy> policyFromWord(std::string_view word);
 
+/// True when these keys can show what the policy wants; without them cards are taken by their number.
+bool hasKeys(Policy policy, const CardKeys& keys);
+
 /// A card as it introduced itself.
 struct CardSeen {
     std::string uid; ///< Upper-case hex.

@@ -50,6 +50,15 @@ struct ReaderSettings {
     std::vector<std::string> reset; ///< Program and arguments that cut the chip's power for a moment; empty = none.
 };
 
+/// How patient the delivery is with what may pass. No key of the file: only tests are in more of a hurry.
+struct DeliveryPatience {
+    std::chrono::milliseconds room{60'000};                              ///< A salvaged journal waits for room.
+    std::chrono::milliseconds doubtFirst{60'000}, doubtLongest{120'000}; ///< Between tries of an entry under suspicion.
+    std::chrono::milliseconds doubt{600'000};  ///< Only what was refused for so long is the entry's fault …
+    int doubtTries = 6;                        ///< … and so many times.
+    std::chrono::milliseconds offer{3600'000}; ///< Withheld entries are offered again.
+};
+
 /// What the configuration file says.
 struct Settings {
     std::string database; ///< libpq connection string.
@@ -64,6 +73,7 @@ struct Settings {
     std::size_t batchEntries = 500;                 ///< Entries sent at once.
     std::int64_t keepEntries = 60'000;              ///< Delivered entries kept in the journal …
     std::chrono::days keepDays{90};                 ///< … and for how long.
+    DeliveryPatience patience;
 };
 
 /// A configuration file, read; every problem in one pass as "file:line: key: what is wrong and what would be right".

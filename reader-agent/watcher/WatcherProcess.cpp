@@ -8,11 +8,13 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <string_view>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace agent
 {
@@ -23,8 +25,19 @@ namespace
 constexpr std::chrono::milliseconds betweenLooks{10};
 constexpr int notStarted = 127; ///< Exit status of a child that could not become a watcher.
 
+/// The agent's environment but where its keys lie: what reads cards has no need to know.
+std::vector<char*> withoutCredentials()
+{
+    std::vector<char*> variables;
+    for (char** variable = ::environ; *variable; ++variable)
+        if (!std::string_view{*variable}.starts_with("CREDENTIALS_DIRECTORY=")) variables.push_back(*variable);
+    variables.push_back(nullptr);
+    return variables;
+}
+
 /// In the child, between fork and exec: only calls that are safe there.
-[[noreturn]] void becomeWatcher(const char* program, char* const* arguments, int socket, pid_t agent)
+[[noreturn]] void becomeWatcher(const char* program, char* const* arguments, char* const* environment, int socket,
+                                pid_t agent)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != agent) ::_exit(1); // the agent ended before the line above
@@ -36,7 +49,7 @@ constexpr int notStarted = 127; ///< Exit status of a child that could not becom
         ::fcntl(socket, F_SETFD, 0);
     else
         ::dup2(socket, 3);
-    ::execv(program, arguments);
+    ::execve(program, arguments, environment);
     ::_exit(notStarted);
 }
 
@@ -52,10 +65,11 @@ WatcherProcess::WatcherProcess(const std::filesystem::path& program, const std::
     std::string option = "--prove";
     const std::array<char*, 5> arguments{name.data(), connection.data(), period.data(), prove ? option.data() : nullptr,
                                          nullptr};
+    const std::vector<char*> environment = withoutCredentials();
     const pid_t agent = ::getpid();
     m_fd = ends[0];
     m_pid = ::fork();
-    if (m_pid == 0) becomeWatcher(name.c_str(), arguments.data(), ends[1], agent);
+    if (m_pid == 0) becomeWatcher(name.c_str(), arguments.data(), environment.data(), ends[1], agent);
     ::close(ends[1]);
     if (m_pid < 0) {
         ::close(m_fd);

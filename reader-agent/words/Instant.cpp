@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader-agent/words/Instant.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -65,7 +66,8 @@ Instant now()
 Instant atBoottime(std::int64_t boottimeNs)
 {
     Instant at = now();
-    at.realtimeUs -= (at.boottimeNs - boottimeNs) / 1000;
+    // A clock that was just set to 1970 had no time before it, and the database takes none.
+    at.realtimeUs = std::max<std::int64_t>(0, at.realtimeUs - (at.boottimeNs - boottimeNs) / 1000);
     at.boottimeNs = boottimeNs;
     return at;
 }

@@ -28,11 +28,11 @@ void tell(std::string_view line)
     writeLine(STDOUT_FILENO, line);
 }
 
-void LastingTrouble::meet(std::string_view line)
+void LastingTrouble::meet(std::string_view line, const std::string& cause)
 {
-    if (m_lasts) return;
+    if (!m_causes.insert(cause).second) return;
+    if (!m_lasts) m_since = std::chrono::steady_clock::now();
     m_lasts = true;
-    m_since = std::chrono::steady_clock::now();
     say(line);
 }
 
@@ -40,6 +40,7 @@ void LastingTrouble::end(std::string_view line)
 {
     if (!m_lasts) return;
     m_lasts = false;
+    m_causes.clear();
     const auto took = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - m_since);
     say(std::string{line} + " (after " + std::to_string(took.count()) + " s)");
 }

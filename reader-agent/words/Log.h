@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,8 @@ void tell(std::string_view line);
 class LastingTrouble
 {
 public:
-    /// Says the line unless the trouble is already known.
-    void meet(std::string_view line);
+    /// Says the line unless the trouble is already known, for this cause.
+    void meet(std::string_view line, const std::string& cause = {});
 
     /// Says the line and how long the trouble took; nothing when there was none.
     void end(std::string_view line);
@@ -28,6 +29,7 @@ public:
 
 private:
     bool m_lasts = false;
+    std::set<std::string> m_causes; ///< Told of since it started.
     std::chrono::steady_clock::time_point m_since;
 };
 

@@ -16,9 +16,15 @@ ServerUnreachable::ServerUnreachable(const std::string& what, std::string state)
 bool ServerUnreachable::needsAPerson() const
 {
     // Lost connections, shut-downs, exhausted resources, conflicts, read-only standbys and timeouts pass by themselves.
-    static constexpr std::array<std::string_view, 8> passing{"08", "57P0", "53", "40", "25006", "57014", "55P03", "58"};
+    static constexpr std::array<std::string_view, 9> passing{"08",    "57P0",  "53", "54", "40",
+                                                             "25006", "57014", "55P03", "58"};
     return !m_sqlstate.empty() && !isAboutData() &&
            std::ranges::none_of(passing, [this](std::string_view start) { return m_sqlstate.starts_with(start); });
+}
+
+bool ServerUnreachable::mayBeTooMuch() const
+{
+    return m_sqlstate.empty() || m_sqlstate == "57014" || m_sqlstate.starts_with("53") || m_sqlstate.starts_with("54");
 }
 
 bool ServerUnreachable::isAboutData() const

@@ -28,6 +28,12 @@ public:
     /// True when waiting alone will not help: rights, names, or a database that does not fit this agent.
     bool needsAPerson() const;
 
+    /// True when less at once may be taken: a timeout, of the server or of ours, or a limit of the server's.
+    bool mayBeTooMuch() const;
+
+    /// What kind of trouble it is: the class of the SQLSTATE; empty when no server answered.
+    std::string cause() const { return m_sqlstate.substr(0, 2); }
+
     /// True when it is what was sent that the database will not have, again and again: one of the entries, perhaps.
     bool isAboutData() const;
 
