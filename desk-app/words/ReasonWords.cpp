@@ -25,6 +25,7 @@ constexpr Phrase reasons[] = {
     {"not_on_crew", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, but is not on this crew")},
     {"not_of_unit", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, but is not of this unit")},
     {"unknown_card", QT_TRANSLATE_NOOP("reason", "unknown card {uid} was read at {at}")},
+    {"unproven_card", QT_TRANSLATE_NOOP("reason", "card {uid} was read at {at}, but did not prove itself")},
     {"nobody_known", QT_TRANSLATE_NOOP("reason", "reader {reader} was here at {at}, but nobody knows who carried it")},
     {"outside_window", QT_TRANSLATE_NOOP("reason", "{badge} clocked in at {at}, outside the window")},
     {"too_soon", QT_TRANSLATE_NOOP("reason", "the last clock-in, at {at}, was too soon after the round before")},

@@ -1539,6 +1539,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>{at} 读到未登记的卡 {uid}</translation>
     </message>
     <message>
+        <source>card {uid} was read at {at}, but did not prove itself</source>
+        <translation>{at} 读到卡 {uid}，但未通过认证</translation>
+    </message>
+    <message>
         <source>reader {reader} was here at {at}, but nobody knows who carried it</source>
         <translation>读卡器 {reader} 于 {at} 到过此处，但不知由谁携带</translation>
     </message>

@@ -6,6 +6,8 @@ alter table patrol.clock_in drop constraint an_entry_kind_is_known;
 alter table patrol.clock_in add constraint an_entry_kind_is_known check (kind in ('tap', 'clock_step', 'start', 'deaf', 'listening'));
 alter table patrol.clock_in add column auth_detail text;
 comment on column patrol.clock_in.kind is 'tap: a card; clock_step: the host''s clock was set; start: the agent started; deaf: the chip stopped answering after this instant; listening: it answers from this instant on.';
+alter table patrol.sighting add column proven boolean not null default true;
+comment on column patrol.sighting.proven is 'False when the card failed to prove itself (patrol.clock_in.auth = failed): then nobody can say whose card it was, or what it stands for.';
 comment on column patrol.clock_in.auth_detail is 'Of sun: the card''s counter; of failed: why (uid_only, wrong_key, replay, not_genuine, no_answer …); none: nothing more was said.';
 
 create table patrol.missing_entry (

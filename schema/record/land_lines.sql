@@ -44,11 +44,11 @@ begin
     select held.station_id, l.entry, l.boottime_ns, l.clock_error_us, l.device_at, landed_at, held.journal, l.boot_id, l.kind, l.uid, l.auth, l.digest, l.auth_detail
       from line l
   ), told as (
-    insert into patrol.sighting (station_id, entry, at, error, reader_id, checkpoint_id, person_id, event_id, card_id, received_at, journal, clock, uid)
+    insert into patrol.sighting (station_id, entry, at, error, reader_id, checkpoint_id, person_id, event_id, card_id, received_at, journal, clock, uid, proven)
     select held.station_id, l.entry, l.device_at, l.clock_error_us * interval '1 microsecond', held.reader_id, place.checkpoint_id,
-           c.person_id, c.event_id, c.card_id, landed_at, held.journal, 'synchronised', l.uid
+           c.person_id, c.event_id, c.card_id, landed_at, held.journal, 'synchronised', l.uid, l.auth <> 'failed'
       from line l
-      left join patrol.card c on c.uid = l.uid and c.during @> l.device_at -- a UID stands for one thing at a time
+      left join patrol.card c on c.uid = l.uid and c.during @> l.device_at and l.auth <> 'failed' -- a UID stands for one thing at a time
      where through is not null and l.uid is not null and l.clock_error_us < 1000000 and l.device_at between since and through
   ), moved as (
     update patrol.journal j set holds_through = held.holds_through + many, head_digest = digests[many] where j.journal = held.journal
@@ -58,7 +58,7 @@ begin
   )
   select every(l.sound is true) as sound, bool_or(l.clock_error_us >= 1000000 and l.boot_id = land_lines.boot_id) as unsynchronised,
          bool_or(l.clock_error_us >= 1000000) as unsettled,
-         array_agg((held.station_id, l.entry, l.device_at, l.clock_error_us * interval '1 microsecond', held.reader_id, landed_at, held.journal, 'synchronised', l.uid)::record.tap)
+         array_agg((held.station_id, l.entry, l.device_at, l.clock_error_us * interval '1 microsecond', held.reader_id, landed_at, held.journal, 'synchronised', l.uid, l.auth <> 'failed')::record.tap)
            filter (where l.uid is not null and l.clock_error_us < 1000000 and (l.device_at between since and through) is not true) as taps,
          bool_or(l.auth_detail is not null or l.auth = 'failed' or l.kind = 'deaf' or l.kind = 'listening') as told_more,
          pg_notify('patrol', 'clock-ins')

@@ -6,7 +6,7 @@ declare
   taps record.tap[] := left_to_do.taps;
 begin
   if left_to_do.unsettled then
-    select taps || array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid)::record.tap)
+    select taps || array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid, c.auth <> 'failed')::record.tap)
       into taps
       from patrol.clock_in c, record.settle(c.journal, c.boot_id, c.boottime_ns, c.clock_error_us, c.device_at) as settled
      where c.station_id = held.station_id and c.journal = held.journal and c.entry > held.holds_through

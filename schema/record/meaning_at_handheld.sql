@@ -24,10 +24,10 @@ begin
 
   return query
   with tap as (
-    select t.station_id, t.entry, t.at, t.error, t.received_at, t.journal, t.clock, t.uid, c.card_id, c.kind, c.person_id, c.checkpoint_id, c.event_id,
+    select t.station_id, t.entry, t.at, t.error, t.received_at, t.journal, t.clock, t.uid, t.proven, c.card_id, c.kind, c.person_id, c.checkpoint_id, c.event_id,
            row_number() over (order by t.at, case t.clock when 'downloaded' then t.uid::text else '' end collate "C", t.entry, t.journal) as number
       from unnest(meaning_at_handheld.taps) as t
-      left join lateral (select c.* from patrol.card c where c.uid = t.uid and (c.during @> t.at) is true limit 1) as c on true
+      left join lateral (select c.* from patrol.card c where c.uid = t.uid and t.proven and (c.during @> t.at) is true limit 1) as c on true
   ), told as (
     -- The last so far is the one with the greatest number.
     select tap.*, max(case tap.kind when 'person' then array[tap.number, tap.person_id] end) over so_far as bearer,
@@ -42,8 +42,8 @@ begin
               then case when t.placed is null then past.place_id else t.place[2] end end,
          case when t.kind is not null and coalesce(t.since, past.bound_at) >= t.at - interval '12 hours'
               then case when t.since is null then past.bearer_id else t.bearer[2] end end,
-         t.event_id, t.card_id, t.received_at, t.journal, t.clock, t.uid
+         t.event_id, t.card_id, t.received_at, t.journal, t.clock, t.uid, t.proven
     from told t;
 end $$;
 comment on function record.meaning_at_handheld is
-  'What taps of one handheld mean. A person''s card binds the reader to its bearer, and names no checkpoint. A checkpoint''s tag says where; an event card marks an event at the last checkpoint read within the 5 minutes before; who is the bearer: the last person''s card read within the 12 hours before. A UID that nobody knows says nothing yet. Taps are taken in order of (instant, entry), those of downloads with equal instants by UID. The taps given must be all of the reader''s in their span of time; what came before is read from patrol.sighting.';
+  'What taps of one handheld mean. A person''s card binds the reader to its bearer, and names no checkpoint. A checkpoint''s tag says where; an event card marks an event at the last checkpoint read within the 5 minutes before; who is the bearer: the last person''s card read within the 12 hours before. A UID that nobody knows says nothing yet; a card that failed to prove itself says nothing, and changes neither bearer nor place. Taps are taken in order of (instant, entry), those of downloads with equal instants by UID. The taps given must be all of the reader''s in their span of time; what came before is read from patrol.sighting.';

@@ -18,7 +18,7 @@ begin
      group by date_trunc('month', s.at at time zone 'UTC')
      order by 1
   loop
-    select array_agg((s.station_id, s.entry, s.at, s.error, s.reader_id, s.received_at, s.journal, s.clock, s.uid)::record.tap) into taps
+    select array_agg((s.station_id, s.entry, s.at, s.error, s.reader_id, s.received_at, s.journal, s.clock, s.uid, s.proven)::record.tap) into taps
       from patrol.sighting s
      where s.reader_id = rederive.reader_id and s.at between first_at and last_at
        and (not fixed or uids is null or s.uid = any (uids));

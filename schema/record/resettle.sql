@@ -6,7 +6,7 @@ declare
   taps record.tap[];
 begin
   perform record.resettle_hearing(held => held), record.resettle_counters(held => held);
-  select array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid)::record.tap)
+  select array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid, c.auth <> 'failed')::record.tap)
     into taps
     from patrol.clock_in c
     join patrol.sighting was on was.station_id = c.station_id and was.journal = c.journal and was.entry = c.entry,

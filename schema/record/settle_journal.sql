@@ -8,7 +8,7 @@ declare
   moved bigint := 0;
 begin
   for first_entry in from_entry .. held.holds_through by at_once loop
-    select array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid)::record.tap)
+    select array_agg((c.station_id, c.entry, settled.at, settled.error, held.reader_id, c.received_at, c.journal, settled.clock, c.uid, c.auth <> 'failed')::record.tap)
       into taps
       from patrol.clock_in c
       left join patrol.sighting was on was.station_id = c.station_id and was.journal = c.journal and was.entry = c.entry,

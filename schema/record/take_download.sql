@@ -37,7 +37,7 @@ begin
     update journal j set holds_through = l.entry, head_digest = l.digest
       from (select landed.entry, landed.digest from landed order by landed.entry desc limit 1) as l where j.journal = held.journal
   )
-  select array_agg((held.station_id, l.entry, l.device_at, interval '0', held.reader_id, landed_at, held.journal, 'downloaded', l.uid)::record.tap)
+  select array_agg((held.station_id, l.entry, l.device_at, interval '0', held.reader_id, landed_at, held.journal, 'downloaded', l.uid, true)::record.tap)
     into taps from landed l;
   if taps is not null then
     perform record.land_sightings(target.reader_id, target.fixed, taps);

@@ -8,6 +8,7 @@ create type record.tap as (
   received_at timestamptz,
   journal uuid,
   clock text,
-  uid patrol.uid
+  uid patrol.uid,
+  proven boolean
 );
 comment on type record.tap is 'A clock-in of kind tap whose instant is settled, and whose meaning (where, who) is still to be told: the columns of patrol.sighting that do not depend on the plan.';

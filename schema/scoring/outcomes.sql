@@ -47,7 +47,7 @@ as $$
               join owed using (duty_id)
              cross join lateral (
                select checkpoint_id, at, error, reader_id, case clock when 'downloaded' then uid::text else '' end as tie, entry,
-                      journal, person_id, card_id, uid::text as uid
+                      journal, person_id, card_id, uid::text as uid, proven
                  from patrol.sighting
                 where sighting.checkpoint_id = any (places.checkpoints) and sighting.event_id is null
                   and sighting.at >= owed.accept_from - interval '1 hour' and sighting.at < owed.accept_until + interval '1 hour'
@@ -99,7 +99,7 @@ as $$
   -- What nearly counted: read there while it was accepted and not to be counted, else by somebody who may within an hour of it.
   near as (
     select distinct on (duty_id, checkpoint_id)
-           duty_id, checkpoint_id, inside, card_id, person_id, uid, seen.reader, at, owed.eligibility
+           duty_id, checkpoint_id, inside, card_id, person_id, uid, proven, seen.reader, at, owed.eligibility
       from seen join owed using (duty_id)
      where inside <> may and (inside or person_id is not null) and outcomes.as_of >= owed.accept_until
      order by duty_id, checkpoint_id, not inside, greatest(owed.accept_from - at, at - owed.accept_until), at, seen.reader, uid, entry,
@@ -126,7 +126,8 @@ as $$
                 'late minutes=' || ceil(date_part('epoch', walked.at - owed.ends_at) / 60)::integer
               when early.left_at is not null then 'too_soon at=' || scoring.instant_text(early.left_at)
               when near.at is null then 'nobody_came'
-              else case when near.inside and near.card_id is null then 'unknown_card uid=' || near.uid
+              else case when near.inside and not near.proven then 'unproven_card uid=' || near.uid
+                        when near.inside and near.card_id is null then 'unknown_card uid=' || near.uid
                         when near.inside and near.person_id is null then 'nobody_known reader=' || near.reader
                         else case when not near.inside then 'outside_window' when near.eligibility = 'unit' then 'not_of_unit'
                                   else 'not_on_crew' end
@@ -145,4 +146,4 @@ $$;
 comment on function scoring.outcomes is
 'What became of every visit of these duties, worked out from their sightings by design §7; see patrol.outcome, which keeps it for duties that are over.
 Who reached a stop in which round: of its eligible clock-ins, in order of (at, reader, entry), the first arrives in round 1; each next one arrives in the next round if it is at least the least gap after the last arrival and rounds remain, else it departs from the current round, the last such counting. Entries of a download stand in order of (at, UID), never of arrival. Reads of event cards are no clock-ins at a place.
-The reason of a visit that nobody reached names the clock-in that nearly counted: one at the checkpoint while it was accepted, by a card that nobody knows, without a bearer, or by a person who may not; else one by a person who may, within an hour of it. It is only a help to understand: no score depends on it. as_of: duties that still accept then are spared the search for it.';
+The reason of a visit that nobody reached names the clock-in that nearly counted: one at the checkpoint while it was accepted, by a card that did not prove itself or that nobody knows, without a bearer, or by a person who may not; else one by a person who may, within an hour of it. It is only a help to understand: no score depends on it. as_of: duties that still accept then are spared the search for it.';

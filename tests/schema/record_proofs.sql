@@ -2,7 +2,7 @@
 -- How cards prove themselves: what is kept of it, what is evidence, and how much of it.
 begin;
 \ir fixtures/readers.psql
-select plan(39);
+select plan(50);
 select register_all();
 create view evidence as
 select r.reader::text as reader, a.kind, a.entry, a.uid::text as uid, a.detail, a.journal, a.raised_at from patrol.alarm a join patrol.reader r using (reader_id);
@@ -19,7 +19,7 @@ select results_eq($$select auth, auth_detail from patrol.clock_in order by entry
 select is_empty($$select w.line from written w join patrol.clock_in c using (journal, entry)
                    where w.line <> record.canonical_line(c.entry, c.kind, c.uid, c.boot_id, c.boottime_ns, c.device_at, c.clock_error_us, c.auth, c.auth_detail)$$, 'and read back as they were');
 select is_empty($$select b.* from patrol.journal j, desk.broken_journals(array[j.journal], array[j.holds_through]) as b$$, 'their chain holds');
-select is((select count(*) from seen where checkpoint = 'C1'), 10::bigint, 'each is a tap at its place: a failure is recorded, never dropped');
+select results_eq($$select entry, checkpoint from seen order by entry$$, $$select n, case when n < 7 then 'C1' end from generate_series(1::bigint, 10) as n$$, 'each is a tap: a failure is recorded, never dropped, but says of no place');
 select results_eq($$select auth from desk.csv_clock_ins('2024-01-01Z', '2025-01-01Z') order by entry::bigint$$, $$select auth from patrol.clock_in order by entry$$, 'the level is shown');
 
 -- Failures are evidence
@@ -121,6 +121,50 @@ set local role patrol_viewer;
 select count(*) as shown from desk.alarms(null, null) where kind = 'replayed' \gset
 reset role;
 select cmp_ok(:shown, '>', 5, 'to who may look');
+-- A card that failed to prove itself says neither who nor where, whichever way its tap came
+insert into patrol.reader (reader, kind, unit_id) select r, 'handheld', unit_id from patrol.unit, unnest('{V1,V2,V3}'::text[]) as r where unit = 'S';
+create function whys() returns setof text language sql as $$ select unnest('{failed,failed:uid_only,failed:wrong_key,failed:replay,failed:not_genuine,failed:no_answer}'::text[]) $$;
+create function minute(n numeric) returns timestamptz language sql as $$ select now() - interval '3 hours' + n * interval '1 minute' $$;
+select gives(51, w, minute(n), chip('A1')) from (select w, row_number() over () as n from whys() as w) as v \g /dev/null
+select gives(51, w, minute(10 + n), chip('E1')) from (select w, row_number() over () as n from whys() as w) as v \g /dev/null
+select gives(51, 'mutual', minute(20), chip('A1')) \g /dev/null
+select push('F1', journal(51)) \g /dev/null
+select results_eq($$select entry, checkpoint, badge, event from seen where journal = journal(51) order by entry$$,
+  $$select n, 'C1', case n when 13 then 'P1' end, null::text from generate_series(1::bigint, 13) as n$$, 'at a fixed reader: where, as an unknown card does, but not who');
+select is((select count(*) from patrol.sighting where journal = journal(51) and (proven or card_id is not null)), 1::bigint, 'of no card');
+-- A clock that was not synchronised, a place that was left: the ways that tell the meaning later
+update patrol.placement set during = tstzrange(lower(during), minute(100)) where reader_id = (select reader_id from patrol.reader where reader = 'F2');
+select gives(52, w, minute(n), chip('A1'), e, seconds => 900000 + n) from (select w, row_number() over () as n, e from whys() as w, unnest('{120,16000000}'::bigint[]) as e) as v \g /dev/null
+select gives(52, 'uid', minute(20), chip('A1')) \g /dev/null
+select push('F2', journal(52)) \g /dev/null
+select results_eq($$select badge, count(*), bool_or(checkpoint = 'C2') from seen where journal = journal(52) group by 1 order by 1$$, $$values ('P1', 1::bigint, true), (null, 12, true)$$, 'nor where its meaning is told later');
+select push('F2', journal(52), 14, 13, seconds => 900100) \g /dev/null
+select is((select count(*) from patrol.sighting where journal = journal(52) and proven), 1::bigint, 'nor when its instant is settled anew');
+-- A handheld's bearer and place stay what they were
+select gives(53, auth, minute(n), chip(card)) from (values (1, 'uid', 'A1'), (2, 'uid', 'C1'), (3, 'failed:wrong_key', 'A2'), (4, 'failed:replay', 'C2'), (5, 'uid', 'E1'), (6, 'failed:uid_only', 'E1'), (7, 'uid', 'C3'), (8, 'failed', 'A1')) as v(n, auth, card) \g /dev/null
+create view carried as select entry, checkpoint, badge, event from seen where journal = journal(53) order by entry;
+create table wanted (entry bigint, checkpoint text, badge text, event text);
+insert into wanted values (1, null, 'P1', null), (2, 'C1', 'P1', null), (3, null, null, null), (4, null, null, null), (5, 'C1', 'P1', 'LIGHT'), (6, null, null, null), (7, 'C3', 'P1', null), (8, null, null, null);
+select push('V1', journal(53)) \g /dev/null
+select results_eq('select * from carried', 'select * from wanted order by entry', 'a handheld: neither its bearer nor its place changes');
+select gives(54, auth, minute(n), chip(card)) from (values (1, 'uid', 'A1'), (2, 'uid', 'C1'), (3, 'failed:wrong_key', 'A2'), (4, 'failed:replay', 'C2'), (5, 'uid', 'E1'), (6, 'failed:uid_only', 'E1'), (7, 'uid', 'C3'), (8, 'failed', 'A1')) as v(n, auth, card) \g /dev/null
+select push('V2', journal(54), n, n) from generate_series(1, 8) as n \g /dev/null
+select results_eq('select entry, checkpoint, badge, event from seen where journal = journal(54) order by entry', 'select * from wanted order by entry', 'nor one by one');
+select gives(55, auth, minute(n), chip(card)) from (values (1, 'uid', 'A1'), (2, 'uid', 'C1'), (3, 'failed:wrong_key', 'A2'), (4, 'failed:replay', 'C2'), (5, 'uid', 'E1'), (6, 'failed:uid_only', 'E1'), (7, 'uid', 'C3'), (8, 'failed', 'A1')) as v(n, auth, card) \g /dev/null
+select b.* from (select array_agg(line order by entry) as lines, array_agg(digest order by entry) as digests from written where journal = journal(55)) as w,
+  desk.take_bundle(reader => 'V3', journal => journal(55), first_entry => 1, lines => w.lines, digests => w.digests, public_key => null, signature => null, complete_through => null) as b \g /dev/null
+select results_eq('select entry, checkpoint, badge, event from seen where journal = journal(55) order by entry', 'select * from wanted order by entry', 'nor by a bundle');
+-- A card that is registered afterwards
+select gives(56, 'failed:wrong_key', minute(60), '04FA11ED01'), gives(56, 'uid', minute(61), '04FA11ED01') \g /dev/null
+select gives(57, auth, minute(n), uid) from (values (60, 'failed:wrong_key', '04FA11ED01'), (61, 'failed:wrong_key', '04FA11ED02'), (62, 'uid', chip('C1')), (63, 'uid', '04FA11ED02')) as v(n, auth, uid) \g /dev/null
+select push('F1', journal(56)), push('V1', journal(57)) \g /dev/null
+select register('04FA11ED01', 'person', 'P3'), register('04FA11ED02', 'checkpoint', 'C2') \g /dev/null
+select is(record.resolve_cards('{04FA11ED01,04FA11ED02}'), 2::bigint, 'registered afterwards: only what proved itself gets a meaning');
+select results_eq($$select journal, entry, checkpoint, badge from seen where journal in (journal(56), journal(57)) order by 1, 2$$,
+  $$values (journal(56), 1::bigint, 'C1', null::text), (journal(56), 2, 'C1', 'P3'), (journal(57), 1, null, null), (journal(57), 2, null, null), (journal(57), 3, 'C1', 'P1'), (journal(57), 4, 'C2', 'P1')$$, 'which says where and who');
+select is(record.resolve_all(), 0::bigint, 'resolving everything changes nothing of it');
+select is((select count(*) from patrol.sighting s join patrol.clock_in c using (station_id, journal, entry) where s.proven = (c.auth = 'failed')), 0::bigint, 'every sighting says whether its card proved itself');
+
 select is_empty($$select a.kind from patrol.alarm a group by a.journal, a.kind, a.entry, a.boot_id having count(*) > 1$$, 'nothing was raised twice');
 select is_empty($$select p.proname, r.role from pg_proc p, unnest('{patrol_agent,patrol_viewer,patrol_editor,patrol_auditor}'::text[]) as r(role)
                    where p.pronamespace = 'record'::regnamespace and p.proname in ('land_told', 'land_counters', 'note_failures', 'find_replays', 'raise_evidence', 'resettle_counters', 'note_troubles')

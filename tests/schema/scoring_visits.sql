@@ -2,7 +2,7 @@
 -- Every verdict, which goes before which, the bounds, the listeners and the flags.
 begin;
 \ir fixtures/district.psql
-select plan(63);
+select plan(64);
 
 -- One duty, 09:00 to 11:00, accepting from 08:50 to 11:30; one stop a case.
 select pg_temp.duty('L1', '09:00', 120, '{C1,C2,C3,C4}') \g /dev/null
@@ -207,6 +207,9 @@ select results_eq('select checkpoint, verdict, reason from pg_temp.verdicts()',
            ('C3', 'missed', 'nobody_came'),
            ('C4', 'missed', 'nobody_known reader=H2 at=2026-03-05T10:00:00Z')$$,
   'somebody else''s clock-in, an unknown card and a handheld without bearer are named; a stranger outside the window is not');
+update patrol.sighting set proven = false, card_id = null where uid in ('04DEADBEEF', '04AA00BB');
+select results_eq($$select checkpoint, reason from pg_temp.verdicts() where reason like 'un%'$$,
+  $$values ('C2', 'unproven_card uid=04DEADBEEF at=2026-03-05T10:00:00Z'), ('C4', 'unproven_card uid=04AA00BB at=2026-03-05T10:00:00Z')$$, 'a card that did not prove itself is named so');
 select pg_temp.forget() \g /dev/null
 select pg_temp.duty('L5', '09:00', 120, '{C1,C2}', eligibility => 'unit') \g /dev/null
 select pg_temp.tap('C1', 'P4', '10:00'), pg_temp.tap('C2', 'P3', '11:45') \g /dev/null
