@@ -18,6 +18,7 @@ namespace
 constexpr std::chrono::milliseconds firstRetry{250};
 constexpr std::chrono::hours betweenPrunes{1};
 constexpr std::size_t smallestBatch = 8; ///< However slow the line, as long as the database refuses none of them.
+constexpr std::chrono::minutes betweenTrialsOfMore{1};
 constexpr std::size_t tapAmong = 50;     ///< So many of the newest entries are looked through for the last tap.
 
 } // namespace
@@ -148,7 +149,7 @@ void Mailbag::follow(const Push& sent, const Answer& answer)
     if (sent.entries.empty() && m_doubt.asksForProof()) return judge(sent);
     if (std::ranges::any_of(sent.entries, [](const Entry& entry) { return !entry.missing; })) m_doubt.landed(expected);
     if (sent.entries.empty() && !isEmpty()) return;
-    m_batchLimit = std::min(m_batchLimit * 2, m_settings.batchEntries);
+    if (Clock::now() >= m_notMoreBefore) m_batchLimit = std::min(m_batchLimit * 2, m_settings.batchEntries);
     m_backoff.reset();
     m_refusal.end(name() + ": the database takes the entries again");
 }
@@ -193,12 +194,15 @@ void Mailbag::waitAfterRefusal(const Push& sent, const std::string& why)
 {
     m_notBefore = Clock::now() + m_backoff.next();
     m_refusal.meet(name() + ": the database refuses entries from " + std::to_string(sent.firstEntry) + " on: " + why +
-                   "; the journal keeps them, trying again");
+                       "; the journal keeps them, trying again",
+                   why.substr(0, why.find(':')));
 }
 
-void Mailbag::sendLess()
+void Mailbag::sendLess(bool byServer)
 {
-    m_batchLimit = std::max(m_batchLimit / 2, std::min(smallestBatch, m_settings.batchEntries));
+    const std::size_t least = byServer ? 1 : std::min(smallestBatch, m_settings.batchEntries);
+    m_batchLimit = std::max(m_batchLimit / 2, least);
+    if (byServer) m_notMoreBefore = Clock::now() + betweenTrialsOfMore;
 }
 
 void Mailbag::takeCards(const Answer& answer)

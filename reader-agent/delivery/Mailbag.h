@@ -45,8 +45,9 @@ public:
     /// The server would not have what this push says (ServerUnreachable::isAboutData).
     void blame(const Push& sent, const std::string& why);
 
-    /// The push was on its way and no answer came: the next one is smaller, in case the line is slow.
-    void sendLess();
+    /// The push was on its way and no answer came: the next one is smaller, in case the line is slow. byServer: it was
+    /// too much for the server, as it says itself.
+    void sendLess(bool byServer);
 
     /// True when everything has been delivered.
     bool isEmpty() { return undelivered() == 0; }
@@ -83,6 +84,7 @@ private:
     Clock::time_point m_nextHeartbeat;
     Clock::time_point m_notBefore{};
     Clock::time_point m_nextPrune{};
+    Clock::time_point m_notMoreBefore{}; ///< The server had too much in one batch.
     bool m_saidListening = false;
     bool m_moreCards = false; ///< The last page of known cards was full.
     std::int64_t m_lastTapEntry = 0;

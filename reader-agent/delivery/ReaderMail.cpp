@@ -131,7 +131,7 @@ void ReaderMail::exchange(PushConnection& connection, Mailbag& bag)
         m_waits = true;
         m_pulse.online = false;
         noteConnection("offline", error.cause(), error.what());
-        if (connection.wasSent() && error.mayBeTooMuch()) bag.sendLess();
+        if (connection.wasSent() && error.mayBeTooMuch()) bag.sendLess(!error.sqlstate().empty());
         throw;
     }
 }

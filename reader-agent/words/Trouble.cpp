@@ -22,6 +22,12 @@ bool ServerUnreachable::needsAPerson() const
            std::ranges::none_of(passing, [this](std::string_view start) { return m_sqlstate.starts_with(start); });
 }
 
+std::string ServerUnreachable::cause() const
+{
+    const bool away = m_sqlstate.starts_with("08") || m_sqlstate.starts_with("57P");
+    return away ? std::string{} : m_sqlstate.substr(0, 2);
+}
+
 bool ServerUnreachable::mayBeTooMuch() const
 {
     return m_sqlstate.empty() || m_sqlstate == "57014" || m_sqlstate.starts_with("53") || m_sqlstate.starts_with("54");

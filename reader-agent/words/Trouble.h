@@ -31,8 +31,8 @@ public:
     /// True when less at once may be taken: a timeout, of the server or of ours, or a limit of the server's.
     bool mayBeTooMuch() const;
 
-    /// What kind of trouble it is: the class of the SQLSTATE; empty when no server answered.
-    std::string cause() const { return m_sqlstate.substr(0, 2); }
+    /// What kind of trouble it is: the class of the SQLSTATE; empty when the server is away, or goes.
+    std::string cause() const;
 
     /// True when it is what was sent that the database will not have, again and again: one of the entries, perhaps.
     bool isAboutData() const;

@@ -5,7 +5,12 @@
 #include "reader-agent/delivery/Health.h"
 #include "tests/agent/MailPost.h"
 
+#include <QTemporaryFile>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace agent;
 using harness::TemporaryDatabase;
@@ -33,6 +38,66 @@ void refuseRowsOf(const TemporaryDatabase& database, const QString& table)
                          "patrol.refuse()"}
                      .arg(table));
 }
+
+/// The trigger calls the function for each clock-in.
+void atEachClockIn(const TemporaryDatabase& database, const QString& body)
+{
+    database.sql("create or replace function patrol.meddle() returns trigger language plpgsql as $$begin " + body +
+                 "; return new; end$$;"
+                 "create or replace trigger meddle before insert on patrol.clock_in for each row execute function "
+                 "patrol.meddle()");
+}
+
+/// What the agent says meanwhile.
+class Said
+{
+public:
+    Said() : m_stderr{::dup(STDERR_FILENO)}
+    {
+        m_file.open();
+        ::dup2(m_file.handle(), STDERR_FILENO);
+    }
+    ~Said()
+    {
+        ::dup2(m_stderr, STDERR_FILENO);
+        ::close(m_stderr);
+    }
+    Q_DISABLE_COPY_MOVE(Said)
+
+    QStringList lines()
+    {
+        m_file.seek(0);
+        return QString::fromUtf8(m_file.readAll()).split('\n', Qt::SkipEmptyParts);
+    }
+    qsizetype count(const QString& text) { return lines().filter(text).size(); }
+
+private:
+    QTemporaryFile m_file;
+    int m_stderr;
+};
+
+/// No file of this process grows beyond so many bytes, as on a full disk.
+class NoRoom
+{
+public:
+    explicit NoRoom(rlim_t bytes)
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit full{bytes, m_before.rlim_max};
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &full);
+    }
+    ~NoRoom()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    Q_DISABLE_COPY_MOVE(NoRoom)
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int) = SIG_DFL;
+};
 
 } // namespace
 
@@ -201,6 +266,101 @@ private slots:
         post.tap(1);
         delivery.turn();
         QCOMPARE(database.sql("select complete_through is not null from patrol.reader_state"), "t");
+    }
+
+    void salvagedJournalsWaitForRoomOnTheDisk()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.patience.room = std::chrono::milliseconds{200};
+        const std::string beside = post.settings.readers.front().journal.string() + ".salvaged-";
+        const std::string first = beside + "0f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11";
+        const std::string second = beside + "1f8c6a1e-7a51-4f57-9f3d-2b1c6f0f5a11";
+        WrittenJournal delivered{first}; // the log that is to be moved makes the file larger than there is room
+        delivered.tap(600);
+        delivered.journal().setDelivered(600);
+        WrittenJournal{second}.tap(5);
+        Delivery delivery = post.courier();
+        Said said;
+        {
+            const NoRoom full{40'960};
+            for (int i = 0; i < 3; ++i)
+                delivery.turn();
+            QVERIFY(std::filesystem::exists(first));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT((delivery.turn(), std::filesystem::exists(second + ".delivered")), 10'000);
+        QVERIFY(std::filesystem::exists(first + ".delivered"));
+        QCOMPARE(database.sql("select count(*) from patrol.clock_in"), "5");
+        QCOMPARE(said.count("a salvaged journal waits for room on the disk"), 1);
+    }
+
+    void aBatchThatIsTooMuchForTheServerIsMadeSmaller_data()
+    {
+        QTest::addColumn<QString>("sqlstate");
+        for (const char* state : {"57014", "53200", "54000"})
+            QTest::newRow(state) << state;
+    }
+    void aBatchThatIsTooMuchForTheServerIsMadeSmaller()
+    {
+        QFETCH(QString, sqlstate);
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.retryMax = std::chrono::milliseconds{300};
+        post.settings.batchEntries = 64;
+        post.tap(64);
+        atEachClockIn(database, "if (select count(*) from patrol.clock_in where received_at = new.received_at) >= 3 "
+                                "then raise exception using errcode = '" +
+                                    sqlstate + "', message = 'too much'; end if");
+        QVERIFY(post.deliver() < 60);
+        QCOMPARE(clockIns(database), "64 64 64");
+        QVERIFY(post.journal->withheld().empty());
+    }
+
+    void anotherCauseOfAnOutageIsToldOnce()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.retryMax = std::chrono::milliseconds{300};
+        post.tap(3);
+        Delivery delivery = post.courier();
+        Said said;
+        QString since;
+        for (const QString& state : QStringList{"42501", "53100", "42501"}) {
+            atEachClockIn(database,
+                          "raise exception using errcode = '" + state + "', message = 'because of " + state + "'");
+            delivery.turn();
+            const QString note = QString::fromStdString(post.journal->note("connection"));
+            QVERIFY2(note.startsWith("offline since ") && note.endsWith("because of " + state), qPrintable(note));
+            if (since.isEmpty()) since = note.section(' ', 2, 2);
+            QCOMPARE(note.section(' ', 2, 2), since);
+        }
+        QCOMPARE(said.count("because of 42501"), 1);
+        QCOMPARE(said.count("because of 53100"), 1);
+        database.sql("drop trigger meddle on patrol.clock_in");
+        delivery.turn();
+        QCOMPARE(said.count("the database answers again"), 1);
+        QCOMPARE(clockIns(database), "3 3 3");
+    }
+
+    void whatTheServerSaysIsOneShortLine()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.retryMax = std::chrono::milliseconds{300};
+        post.tap(300);
+        atEachClockIn(database, "raise exception using errcode = '42501', message = E'one\\ntwo', detail = "
+                                "repeat('五', 2000)");
+        Said said;
+        post.courier().turn();
+        const QStringList told = said.lines().filter("could not deliver");
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.front().contains("300 entries: one; two; 五") && told.front().contains("五 …"),
+                 qPrintable(told.front()));
+        QVERIFY2(told.front().toUtf8().size() < 600 && !told.front().contains("CONTEXT"), qPrintable(told.front()));
     }
 
     void anotherJournalUnderTheSameNameIsOpened()
