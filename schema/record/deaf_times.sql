@@ -4,6 +4,7 @@ create function record.deaf_times(reader_id bigint) returns tstzmultirange
 #variable_conflict use_column
 declare
   passing constant interval := '2 minutes'; -- as record.note_deafness has it: whenever its agent starts a reader is deaf for a moment
+  apart constant interval := '10 minutes' - interval '1 microsecond'; -- who listens for less than that between two spells heard nobody
   held patrol.journal;
   mark patrol.hearing;
   marks patrol.hearing[];
@@ -24,7 +25,15 @@ begin
     for n in 1 .. cardinality(marks) loop
       mark := marks[n];
       if mark.clock = 'unsure' and mark.kind = 'listening' then
-        continue; -- nobody can say when that was: what it read then cannot be placed either
+        -- Nobody can say when that was, so that what it read then cannot be placed either; but not after this.
+        mark.at := record.listened_by(mark);
+        if since < mark.at then
+          deaf := deaf || tstzrange(since, mark.at);
+        end if;
+        heard_at := coalesce(heard_at, since);
+        since := null;
+        told := false;
+        continue;
       elsif mark.clock = 'unsure' then
         mark.at := greatest(heard_at, (
           select s.at from patrol.sighting s
@@ -53,8 +62,9 @@ begin
     end if;
   end loop;
   return (
-    select coalesce(range_agg(spell), '{}') from unnest((select range_agg(d) from unnest(deaf) as d)) as spell
-     where upper_inf(spell) or upper(spell) - lower(spell) > passing);
+    select coalesce(range_agg(tstzrange(lower(spell), upper(spell) - apart)), '{}')
+      from unnest((select range_agg(tstzrange(lower(d), upper(d) + apart)) from unnest(deaf) as d)) as spell
+     where upper_inf(spell) or upper(spell) - apart - lower(spell) > passing);
 end $$;
 comment on function record.deaf_times is
-  'When a reader did not hear, as its journals say: from each entry deaf to the next entry listening, from before a journal''s beginning (record.deaf_before) to its first entry listening. Entries whose instant is unsure end nothing, and begin it at the last instant before them that is sure. A spell of up to 2 minutes is none: nobody patrols for an instant only, and a reader that is started again must excuse nobody. Open at the end while no entry listening follows, not even in another journal of the reader. It depends on what is held and on nothing else.';
+  'When a reader did not hear, as its journals say: from each entry deaf to the next entry listening, from before a journal''s beginning (record.deaf_before) to its first entry listening. Entries whose instant is unsure end it when they were held at the latest (record.listened_by), and begin it at the last instant before them that is sure. Spells less than 10 minutes apart are one: a chip that answers for moments hears nobody. Then a spell of up to 2 minutes is none: nobody patrols for an instant only, and a reader that is started again must excuse nobody. Open at the end while no entry listening follows, not even in another journal of the reader. It depends on what is held and on nothing else.';

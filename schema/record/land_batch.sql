@@ -48,6 +48,10 @@ begin
   if left_to_do.told_more then
     perform record.land_told(held => held, at => landed_at);
   end if;
+  if last_entry > held.holds_through and exists (select from patrol.journal j where j.reader_id = held.reader_id and j.journal <> held.journal) then
+    perform record.retell_deafness(held => held, at => landed_at, since => case when not left_to_do.unsettled and lines[known + 1] is not null
+                                                                                then split_part(lines[known + 1], ' ', 6)::timestamptz else '-infinity' end);
+  end if;
   if held.ends_lost and last_entry > held.holds_through then
     perform record.end_loss(held => held, at => landed_at);
   end if;

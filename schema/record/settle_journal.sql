@@ -24,6 +24,7 @@ begin
   end loop;
   held.holds_through := from_entry - 1;
   perform record.land_hearing(held => held, at => clock_timestamp()), record.land_counters(held => held, at => clock_timestamp()),
+          record.retell_deafness(held => held, since => '-infinity', at => clock_timestamp()),
           record.keep_losses(reader_id => held.reader_id, at => clock_timestamp());
   return moved;
 end $$;

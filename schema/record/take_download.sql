@@ -40,7 +40,7 @@ begin
   select array_agg((held.station_id, l.entry, l.device_at, interval '0', held.reader_id, landed_at, held.journal, 'downloaded', l.uid, true)::record.tap)
     into taps from landed l;
   if taps is not null then
-    perform record.land_sightings(target.reader_id, target.fixed, taps);
+    perform record.land_sightings(target.reader_id, target.fixed, taps), record.retell_deafness(held => held, since => '-infinity', at => landed_at);
     perform pg_notify('patrol', 'clock-ins');
   end if;
   perform record.note_state(target.reader_id, landed_at, take_download.complete_through, null, 'downloaded', target.state, '{}');
