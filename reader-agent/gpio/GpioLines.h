@@ -55,7 +55,7 @@ private:
     void write();
     bool lose(const std::string& why);
 
-    const GpioSettings& m_settings;
+    const GpioSettings m_settings;
     const std::string m_consumer;
     std::vector<Wanted> m_wanted; ///< Green, red, buzzer: those that are given.
     std::unique_ptr<gpiod_chip, Close> m_chip;
