@@ -26,19 +26,21 @@ if(PATROL_SANITIZE)
   target_compile_options(patrol-cxx INTERFACE "-fsanitize=${PATROL_SANITIZE}" -fno-omit-frame-pointer
                                               -fno-sanitize-recover=all)
   target_link_options(patrol-cxx INTERFACE "-fsanitize=${PATROL_SANITIZE}")
-  # GCC's two runtimes, both shared, mix up where to report to: what one finds would only be said on standard error, which
-  # for most of our processes nobody reads.
+  # GCC's two runtimes, when one of them is shared, mix up where to report to: what one finds would only be said on standard
+  # error, which for most of our processes nobody reads.
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND PATROL_SANITIZE MATCHES undefined)
-    target_link_options(patrol-cxx INTERFACE -static-libubsan)
+    target_link_options(patrol-cxx INTERFACE -static-libasan -static-libubsan)
   endif()
 endif()
 # What a test is started through, and for how long it may run: sanitizers make programs 2 to 15 times slower. Windows and
 # their fonts leak until the end of a process by design; programs without them are held to account for that, too.
 set(PATROL_TEST_THROUGH "")
 set(PATROL_TEST_TIMEOUT 180)
+set(PATROL_SLOWER 1)
 if(PATROL_SANITIZE)
   set(PATROL_TEST_THROUGH "${PROJECT_SOURCE_DIR}/tests/harness/sanitized")
   set(PATROL_TEST_TIMEOUT 900)
+  set(PATROL_SLOWER 4)
 endif()
 if(PATROL_FUZZ)
   target_compile_options(patrol-cxx INTERFACE -fsanitize=fuzzer-no-link)
@@ -71,6 +73,6 @@ function(patrol_test name)
     set_tests_properties(${name}-${city} PROPERTIES
       TIMEOUT ${PATROL_TEST_TIMEOUT}
       LABELS "${arg_LABELS}"
-      ENVIRONMENT "TZ=${zone};LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${PATROL_TEST_TIMEOUT}000;PATROL_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PATROL_SOURCE=${PROJECT_SOURCE_DIR}")
+      ENVIRONMENT "TZ=${zone};LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${PATROL_TEST_TIMEOUT}000;PATROL_SLOWER=${PATROL_SLOWER};PATROL_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PATROL_SOURCE=${PROJECT_SOURCE_DIR}")
   endforeach()
 endfunction()

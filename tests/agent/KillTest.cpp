@@ -2,6 +2,7 @@
 // kill -9 at any instant: every tap that was taken arrives, none twice.
 
 #include "tests/agent/RunningAgent.h"
+#include "tests/harness/Slower.h"
 #include "tests/simulator/RunningSimulator.h"
 
 #include <QRandomGenerator>
@@ -82,11 +83,11 @@ private slots:
         int kills = 0;
         QElapsedTimer since;
         since.start();
-        while (!allDone() && !since.hasExpired(deadline)) {
+        while (!allDone() && !since.hasExpired(deadline * harness::slower())) {
             agent.start();
             QElapsedTimer life;
             life.start();
-            const int span = random.bounded(20, 400);
+            const int span = random.bounded(20, 400 * harness::slower());
             while (!allDone() && !life.hasExpired(span)) {
                 QTest::qWait(1);
                 hear(agent, simulator);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/agent/RunningAgent.h"
 
+#include "tests/harness/Slower.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
@@ -69,7 +71,7 @@ int RunningAgent::end()
 
 int RunningAgent::waitForEnd(int patience)
 {
-    const bool ended = m_process->state() == QProcess::NotRunning || m_process->waitForFinished(patience);
+    const bool ended = m_process->state() == QProcess::NotRunning || m_process->waitForFinished(patience * harness::slower());
     read();
     return ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
 }
@@ -90,7 +92,7 @@ QString RunningAgent::waitFor(QStringList& lines, const QString& words, int pati
         read();
         while (!lines.isEmpty())
             if (QString line = lines.takeFirst(); line.startsWith(words)) return line;
-        if (since.hasExpired(patience)) return {};
+        if (since.hasExpired(patience * harness::slower())) return {};
         QTest::qWait(5);
     }
 }
@@ -135,7 +137,7 @@ Ended runAgent(const QStringList& arguments)
 {
     QProcess process;
     process.start(program(), arguments);
-    const bool ended = process.waitForFinished(30000) && process.exitStatus() == QProcess::NormalExit;
+    const bool ended = process.waitForFinished(30000 * harness::slower()) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
 }
@@ -146,7 +148,7 @@ QString waitForSql(const harness::TemporaryDatabase& database, const QString& qu
     QElapsedTimer since;
     since.start();
     QString answer = database.sql(query);
-    while (answer != expected && !since.hasExpired(patience)) {
+    while (answer != expected && !since.hasExpired(patience * harness::slower())) {
         QTest::qWait(20);
         answer = database.sql(query);
     }

@@ -60,6 +60,13 @@ private:
     }
 
 private slots:
+    // Here watchers are ended by signals from outside, which no sanitizer shall take for its own finding.
+    void initTestCase()
+    {
+        for (const char* sanitizer : {"ASAN_OPTIONS", "TSAN_OPTIONS"})
+            qputenv(sanitizer, qgetenv(sanitizer) + ":handle_segv=0:handle_abort=0");
+    }
+
     void init()
     {
         m_database = std::make_unique<TemporaryDatabase>();
@@ -92,9 +99,7 @@ private slots:
         QCOMPARE(m_agent->children().size(), 1);
         ::kill(static_cast<pid_t>(m_agent->children().first()), signal);
         const QString said = m_agent->waitForErr("reader F001: lost: ");
-        // A sanitizer catches the signal and exits; then there is none to tell.
-        QVERIFY2(said.contains(QString{"ended by signal %1 ("}.arg(signal)) || said.contains("the watcher has ended"),
-                 qPrintable(said));
+        QVERIFY2(said.contains(QString{"ended by signal %1 ("}.arg(signal)), qPrintable(said));
         QVERIFY(takes("04000002"));
         QVERIFY(!m_agent->waitForErr("reader F001: listens again").isEmpty());
     }
