@@ -171,24 +171,36 @@ void readComplaints(const std::filesystem::path& folder)
     }
 }
 
-/// Where watchers that are built with sanitizers complain.
-const std::filesystem::path& complaints()
+/// Where watchers that are built with sanitizers complain; gone with this process.
+class Complaints
 {
-    static const std::filesystem::path folder = [] {
+public:
+    Complaints()
+    {
         std::string name = "/tmp/patrol-fuzz.XXXXXX";
         expect(::mkdtemp(name.data()) != nullptr, "there is a folder");
         ::setenv("ASAN_OPTIONS", ("handle_abort=0:detect_leaks=0:log_path=" + name + "/asan").c_str(), 1);
-        std::atexit([] { std::filesystem::remove_all(complaints()); });
-        return std::filesystem::path{name};
-    }();
-    return folder;
-}
+        m_folder = name;
+    }
+    ~Complaints()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+    Complaints(const Complaints&) = delete;
+    Complaints& operator=(const Complaints&) = delete;
+
+    const std::filesystem::path& folder() const { return m_folder; }
+
+private:
+    std::filesystem::path m_folder;
+};
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto& folder = complaints();
+    static const Complaints complaints;
     Input input{data, size};
     Liar liar{input};
     auto ended = Clock::now();
@@ -198,6 +210,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         ended = Clock::now();
     }
     expect(Clock::now() - ended < endsWithin, "a watcher is let go of at once");
-    readComplaints(folder);
+    readComplaints(complaints.folder());
     return 0;
 }
