@@ -186,7 +186,7 @@ begin
   perform setseed(seed / 100.0);
   insert into patrol.reader (reader, kind, unit_id) select r, 'handheld', unit_id from patrol.unit where unit = 'S';
   perform write(journal(old), null, ago(2000), kind => 'listening');
-  for n in 1 .. 15 loop
+  for n in 1 .. 17 loop
     gone := gone - 1 - random() * 100;
     perform write(journal(old), case when n % 5 > 0 then chip('A1') end, ago(gone), kind => case when n % 5 > 0 then 'tap' when n % 10 = 0 then 'listening' else 'deaf' end);
   end loop;
@@ -195,10 +195,10 @@ begin
   case how
     when 'in_turn' then perform push(r, journal(old), 5), push(r, journal(new));
     when 'new_first' then perform push(r, journal(new)); perform push(r, journal(old), 5);
-    when 'bundle_later' then perform push(r, journal(new)); perform bundle(r, old, 1, 16);
+    when 'bundle_later' then perform push(r, journal(new)); perform bundle(r, old, 1, 18);
     when 'in_pieces' then
       perform push(r, journal(new), 1, 2); perform push(r, journal(old), n, n) from generate_series(5, 10) as n;
-      perform push(r, journal(new), 3, 4); perform bundle(r, old, 8, 12); perform push(r, journal(old), 12, 14); perform bundle(r, old, 1, 16);
+      perform push(r, journal(new), 3, 4); perform bundle(r, old, 8, 12); perform push(r, journal(old), 12, 14); perform bundle(r, old, 1, 16); perform push(r, journal(old), n, n) from generate_series(17, 18) as n;
     when 'new_twice' then perform bundle(r, new, 1, 4); perform push(r, journal(new)); perform push(r, journal(old)); perform push(r, journal(new));
   end case;
   return (select range_agg(d) from deaf(r) as d);
