@@ -7,13 +7,18 @@
 namespace agent
 {
 
-bool Doubt::narrow(std::int64_t first, std::size_t count, std::string why)
+Doubt::Found Doubt::narrow(std::int64_t first, std::size_t count, std::string why, bool byItself)
 {
     m_through = first + static_cast<std::int64_t>(count) - 1;
     m_limit = std::max<std::size_t>(1, count / 2);
-    if (count > 1) return true;
+    if (count > 1) return Found::Several;
+    const auto now = std::chrono::steady_clock::now();
+    if (m_suspicion.entry != first) m_suspicion = {first, 0, now};
+    ++m_suspicion.tries;
+    const bool longEnough = m_suspicion.tries >= m_tries && now - m_suspicion.since >= m_patience;
+    if (!byItself && !longEnough) return Found::Suspect;
     m_accused = Accused{first, std::move(why)};
-    return false;
+    return Found::Accused;
 }
 
 void Doubt::landed(std::int64_t through)
@@ -21,6 +26,7 @@ void Doubt::landed(std::int64_t through)
     const std::int64_t left = m_through - through;
     m_limit = left > 0 && m_limit > 0 ? static_cast<std::size_t>((left + 1) / 2) : 0;
     m_inARow = 0;
+    m_suspicion = {};
 }
 
 std::size_t Doubt::limit(std::size_t usual) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,9 +23,18 @@ public:
         std::string why;
     };
 
-    /// A batch of `count` entries was refused for what is in it. False when nothing is left to narrow: a single entry
-    /// is accused now, and a push without entries has to land before the verdict.
-    bool narrow(std::int64_t first, std::size_t count, std::string why);
+    /// What a refusal led to.
+    enum class Found {
+        Several, ///< A smaller batch is next.
+        Suspect, ///< A single entry, which may yet land: the same again, later.
+        Accused  ///< A single entry; a push without entries has to land before the verdict.
+    };
+
+    /// A single entry is accused once it was refused so many times over so long.
+    Doubt(std::chrono::milliseconds patience, int tries) : m_patience{patience}, m_tries{tries} {}
+
+    /// A batch of `count` entries was refused for what is in it. byItself: nothing else can be the reason.
+    Found narrow(std::int64_t first, std::size_t count, std::string why, bool byItself);
 
     /// Everything through this entry has landed.
     void landed(std::int64_t through);
@@ -43,6 +53,15 @@ public:
     void acquit() { m_accused.reset(); }
 
 private:
+    struct Suspicion {
+        std::int64_t entry = 0;
+        int tries = 0;
+        std::chrono::steady_clock::time_point since;
+    };
+
+    std::chrono::milliseconds m_patience;
+    int m_tries;
+    Suspicion m_suspicion;
     std::size_t m_limit = 0;    ///< 0 = there is no doubt.
     std::int64_t m_through = 0; ///< The last entry that may be the one.
     int m_inARow = 0;           ///< Withheld since an entry landed.

@@ -4,6 +4,7 @@
 #include "reader-agent/delivery/CardList.h"
 #include "reader-agent/delivery/Health.h"
 #include "reader-agent/delivery/OwnChain.h"
+#include "reader-agent/seal/Chain.h"
 #include "reader-agent/words/Trouble.h"
 
 #include <algorithm>
@@ -19,15 +20,23 @@ constexpr std::chrono::milliseconds firstRetry{250};
 constexpr std::chrono::hours betweenPrunes{1};
 constexpr std::size_t smallestBatch = 8; ///< However slow the line, as long as the database refuses none of them.
 constexpr std::chrono::minutes betweenTrialsOfMore{1};
+constexpr std::int64_t synchronisedUs = 1'000'000;
 constexpr std::size_t tapAmong = 50;     ///< So many of the newest entries are looked through for the last tap.
+
+/// What no canonical line has: then it is the entry, whatever the database says.
+bool isText(const std::string& line)
+{
+    return std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '~'; });
+}
 
 } // namespace
 
 Mailbag::Mailbag(const Settings& settings, const ReaderSettings& reader, const Pulse& pulse,
                  const std::filesystem::path& file, Of of)
     : m_settings{settings}, m_reader{reader}, m_pulse{pulse}, m_of{of}, m_journal{file, Use::Courier},
-      m_batchLimit{settings.batchEntries}, m_backoff{firstRetry, settings.retryMax},
-      m_nextHeartbeat{Clock::now() + afterBoot(boottimeNs())}
+      m_batchLimit{settings.batchEntries}, m_doubt{settings.patience.doubt, settings.patience.doubtTries},
+      m_suspicion{settings.patience.doubtFirst, settings.patience.doubtLongest},
+      m_backoff{firstRetry, settings.retryMax}, m_nextHeartbeat{Clock::now() + afterBoot(boottimeNs())}
 {
     if (of == Of::Reader) m_notBefore = m_nextHeartbeat;
 }
@@ -41,7 +50,8 @@ Mailbag::Clock::time_point Mailbag::dueAt()
 {
     bool news = undelivered() > 0 || m_doubt.asksForProof();
     if (m_of == Of::Salvage) return news ? m_notBefore : Clock::time_point::max();
-    news = news || m_moreCards || m_pulse.listening != m_saidListening;
+    lookForOffers();
+    news = news || !m_offers.empty() || m_moreCards || m_pulse.listening != m_saidListening;
     return std::max(m_notBefore, news ? Clock::time_point{} : m_nextHeartbeat);
 }
 
@@ -51,6 +61,8 @@ Push Mailbag::nextPush(bool mayBeComplete)
     // `next`.
     const std::int64_t lastPollNs = m_pulse.lastPollNs;
     m_saidListening = m_pulse.listening;
+    m_offering = !m_offers.empty() && undelivered() == 0 && !m_doubt.asksForProof();
+    if (m_offering) return offer(m_offers.front());
     Batch batch = m_journal.undelivered(m_doubt.limit(m_batchLimit));
     const std::int64_t first = batch.entries.empty() ? m_journal.delivered() + 1 : batch.entries.front().number;
     if (m_doubt.asksForProof() && !batch.entries.empty()) batch = {{}, std::move(batch.entries.front())};
@@ -62,6 +74,41 @@ Push Mailbag::nextPush(bool mayBeComplete)
     push.health = health(batch.entries, m_journal.head() - last);
     push.entries = std::move(batch.entries);
     return push;
+}
+
+/// The withheld entries whose lines are there, and follow from the entries before them.
+void Mailbag::lookForOffers()
+{
+    if (Clock::now() < m_nextOffers) return;
+    m_nextOffers = Clock::now() + m_settings.patience.offer;
+    m_offers.clear();
+    const auto withheld = m_journal.withheld();
+    for (const Withheld& one : withheld) {
+        const auto entry = one.entry <= m_journal.delivered() ? m_journal.entry(one.entry) : std::nullopt;
+        if (!entry) continue;
+        const auto before = m_journal.entry(one.entry - 1);
+        // Of one that cannot be read the database does not know the digest.
+        const bool follows = before ? nextDigest(before->digest, entry->line) == entry->digest
+                                    : std::ranges::find(withheld, one.entry - 1, &Withheld::entry) == withheld.end();
+        if (follows) m_offers.push_back(*entry);
+    }
+}
+
+/// Only this line, unsigned: the heads that were sent speak for it.
+Push Mailbag::offer(const Entry& entry)
+{
+    Push push{m_reader.code, m_journal.uuid(), entry.number, {entry}, now(), {}, {}, {}, {}, {}};
+    push.health = health(push.entries, undelivered());
+    return push;
+}
+
+/// Without a refusal the line is in its place: of both digests, its own and the one before, the database knew.
+void Mailbag::takeOffer(const Push& sent, const Answer& answer)
+{
+    m_offers.pop_front(); // refused again: until the next time
+    if (!answer.refused.empty() || answer.holdsThrough < sent.firstEntry) return;
+    m_journal.release(sent.firstEntry);
+    say(name() + ": the database took entry " + std::to_string(sent.firstEntry) + ", which had been withheld");
 }
 
 /// A reader that is enrolled while the agent runs signs from the next batch on.
@@ -122,12 +169,13 @@ std::string Mailbag::whyMissing(const std::vector<Entry>& entries)
 void Mailbag::take(const Push& sent, const Answer& answer)
 {
     m_nextHeartbeat = Clock::now() + spread(m_settings.heartbeat);
+    if (m_offering) return takeOffer(sent, answer);
     // Behind what was delivered before: a failover lost it, and it is sent again.
     const bool behind = answer.refused == "gap" && answer.holdsThrough < m_journal.delivered();
     if (answer.refused.empty() || behind)
         follow(sent, answer);
     else if (answer.refused == "bad_line" || answer.refused == "too_large")
-        blame(sent, answer.refused + ": " + answer.detail);
+        blame(sent, answer.refused + ": " + answer.detail, true);
     else if (answer.refused == "broken_chain")
         checkOwnChain(sent, answer);
     else
@@ -167,16 +215,19 @@ void Mailbag::withhold(std::int64_t entry, const std::string& why)
         "); the journal keeps it, the others go on");
 }
 
-void Mailbag::blame(const Push& sent, const std::string& why)
+void Mailbag::blame(const Push& sent, const std::string& why, bool sure)
 {
+    if (m_offering) return m_offers.pop_front();
     const bool sentAsMissing = sent.entries.size() == 1 && sent.entries.front().missing;
     if (sent.entries.empty() || sentAsMissing) {
         m_doubt.acquit();
         return waitAfterRefusal(sent, why + "; no entry is to blame, the database does not fit this agent: run "
                                             "schema/deploy on it, or upgrade the agent");
     }
-    m_doubt.narrow(sent.firstEntry, sent.entries.size(), why);
+    const bool byItself = sure || !isText(sent.entries.front().line);
+    const auto found = m_doubt.narrow(sent.firstEntry, sent.entries.size(), why, byItself);
     m_notBefore = {};
+    if (found == Doubt::Found::Suspect) suspect(sent, why);
 }
 
 void Mailbag::checkOwnChain(const Push& sent, const Answer& answer)
@@ -188,6 +239,15 @@ void Mailbag::checkOwnChain(const Push& sent, const Answer& answer)
                                           "this journal: move the journal away to start a new one, and look at alarms");
     withhold(*broken, "its digest does not follow from the one before");
     m_notBefore = {};
+}
+
+/// What the server refuses by an error of its own may pass: then no tap is to be called missing.
+void Mailbag::suspect(const Push& sent, const std::string& why)
+{
+    m_notBefore = Clock::now() + m_suspicion.next();
+    m_refusal.meet(name() + ": the database does not take entry " + std::to_string(sent.firstEntry) + ": " + why +
+                       "; trying again for some minutes before it is withheld; look at the server's log",
+                   "suspect");
 }
 
 void Mailbag::waitAfterRefusal(const Push& sent, const std::string& why)
@@ -220,7 +280,8 @@ void Mailbag::pruneNowAndThen()
 {
     if (Clock::now() < m_nextPrune) return;
     const auto keep = std::chrono::duration_cast<std::chrono::microseconds>(m_settings.keepDays);
-    const bool more = m_journal.prune(m_settings.keepEntries, realtimeUs() - keep.count()) > 0;
+    const bool clockCounts = clockErrorUs() < synchronisedUs; // no other clock tells how old anything is
+    const bool more = m_journal.prune(m_settings.keepEntries, clockCounts ? realtimeUs() - keep.count() : 0) > 0;
     m_nextPrune = more ? Clock::time_point{} : Clock::now() + betweenPrunes;
 }
 

@@ -11,6 +11,7 @@
 #include "reader-agent/words/Pulse.h"
 
 #include <chrono>
+#include <deque>
 
 namespace agent
 {
@@ -42,8 +43,9 @@ public:
     /// the batch down to an entry that the database will not have, or waits after a refusal.
     void take(const Push& sent, const Answer& answer);
 
-    /// The server would not have what this push says (ServerUnreachable::isAboutData).
-    void blame(const Push& sent, const std::string& why);
+    /// The server would not have what this push says (ServerUnreachable::isAboutData). sure: record.push said so
+    /// itself, and did not run into an error, which may pass.
+    void blame(const Push& sent, const std::string& why, bool sure = false);
 
     /// The push was on its way and no answer came: the next one is smaller, in case the line is slow. byServer: it was
     /// too much for the server, as it says itself.
@@ -63,6 +65,10 @@ private:
     std::optional<std::int64_t> completeThrough(const Batch& batch, std::int64_t lastPollNs) const;
     void follow(const Push& sent, const Answer& answer);
     void judge(const Push& sent);
+    void suspect(const Push& sent, const std::string& why);
+    void lookForOffers();
+    Push offer(const Entry& entry);
+    void takeOffer(const Push& sent, const Answer& answer);
     void takeCards(const Answer& answer);
     void withhold(std::int64_t entry, const std::string& why);
     void checkOwnChain(const Push& sent, const Answer& answer);
@@ -79,12 +85,16 @@ private:
     LastingTrouble m_keyless;
     std::size_t m_batchLimit;
     Doubt m_doubt;
+    Backoff m_suspicion;
     Backoff m_backoff;
     LastingTrouble m_refusal;
     Clock::time_point m_nextHeartbeat;
     Clock::time_point m_notBefore{};
     Clock::time_point m_nextPrune{};
     Clock::time_point m_notMoreBefore{}; ///< The server had too much in one batch.
+    Clock::time_point m_nextOffers{};
+    std::deque<Entry> m_offers; ///< Withheld entries that are to be offered again.
+    bool m_offering = false;    ///< The push under way is such an offer.
     bool m_saidListening = false;
     bool m_moreCards = false; ///< The last page of known cards was full.
     std::int64_t m_lastTapEntry = 0;

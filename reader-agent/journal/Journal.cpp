@@ -22,6 +22,8 @@ constexpr auto courierPragmas = "pragma synchronous = normal; pragma wal_autoche
 constexpr auto frugalPragmas = "pragma cache_size = 8; pragma mmap_size = 0; pragma secure_delete = off;"
                                "pragma journal_size_limit = 4194304";
 
+constexpr std::int64_t earliestClockUs = 1'577'836'800'000'000; ///< 2020: an earlier clock had lost its time.
+
 constexpr auto columns = "select entry, line, digest, written_us, mark from entry ";
 
 bool isThere(const std::filesystem::path& file)
@@ -260,6 +262,22 @@ void Journal::withhold(std::int64_t entry, std::string_view why)
     if (written) m_unwritten.clear();
 }
 
+void Journal::release(std::int64_t entry)
+{
+    m_unwritten.erase(entry);
+    // On a full disk it stays withheld, and is offered once more.
+    writtenWithRoom([&] { Statement{m_database.get(), "delete from withheld where entry = ?"}.bind(1, entry).finish(); });
+}
+
+std::optional<Entry> Journal::entry(std::int64_t number)
+{
+    Statement query{m_database.get(), (std::string{columns} + "where entry = ?").c_str()};
+    query.bind(1, number);
+    if (!query.row()) return std::nullopt;
+    Entry found = entryFrom(query);
+    return found.missing ? std::nullopt : std::optional{std::move(found)};
+}
+
 std::map<std::int64_t, std::string> Journal::heldBack(std::int64_t from)
 {
     std::map<std::int64_t, std::string> all = m_unwritten;
@@ -306,9 +324,10 @@ std::int64_t Journal::prune(std::int64_t entries, std::int64_t beforeUs)
                 "delete from entry where entry in (select entry from entry"
                 " where entry < (select delivered from identity)"
                 " and entry not in (select entry from withheld)"
-                " and (entry <= (select max(entry) from entry) - ? or written_us < ?) order by entry limit 1000)"
+                " and (entry <= (select max(entry) from entry) - ? or written_us between ? and ? - 1)"
+                " order by entry limit 1000)"
                 " returning 1"};
-            remove.bind(1, entries).bind(2, beforeUs);
+            remove.bind(1, entries).bind(2, earliestClockUs).bind(3, beforeUs);
             while (remove.row())
                 ++removed;
         },

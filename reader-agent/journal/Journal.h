@@ -115,6 +115,12 @@ public:
     /// From now on this entry is given as missing, for example because the database refuses it. It is never removed.
     void withhold(std::int64_t entry, std::string_view why);
 
+    /// The database holds the line of this entry after all.
+    void release(std::int64_t entry);
+
+    /// An entry as it stands, a withheld one with its line; nothing when it is not kept, or cannot be read.
+    std::optional<Entry> entry(std::int64_t number);
+
     /// The entries that are given as missing, oldest first: withheld ones, and those found unreadable so far.
     std::vector<Withheld> withheld();
 
@@ -124,8 +130,8 @@ public:
     /// Every entry that is still kept, oldest first; an unreadable one as missing, a withheld one with its line.
     void forEach(const std::function<void(const Entry&)>& visit);
 
-    /// Removes delivered entries beyond the newest `entries`, and those written before beforeUs
-    /// (microseconds since 1970). At most 1,000 a call; returns how many. Withheld ones and the last delivered one,
+    /// Removes delivered entries beyond the newest `entries`, and those written before beforeUs (microseconds since
+    /// 1970; 0 = whatever their age), unless a clock wrote them that had lost its time. At most 1,000 a call; returns how many. Withheld ones and the last delivered one,
     /// whose digest the next follows from, always stay.
     std::int64_t prune(std::int64_t entries, std::int64_t beforeUs);
 

@@ -171,6 +171,7 @@ private slots:
         const TemporaryDatabase database;
         registerReader(database);
         MailPost post{database.conninfo()};
+        post.settings.patience.doubtFirst = post.settings.patience.doubtLongest = std::chrono::milliseconds{50};
         post.tap(40);
         refuseRowsOf(database, "reader_state");
         Delivery delivery = post.courier();
@@ -189,6 +190,8 @@ private slots:
         registerReader(database);
         MailPost post{database.conninfo()};
         post.settings.batchEntries = 2;
+        post.settings.patience.doubt = std::chrono::milliseconds{0};
+        post.settings.patience.doubtTries = 1;
         post.tap(40);
         refuseRowsOf(database, "clock_in");
         Delivery delivery = post.courier();
@@ -198,6 +201,52 @@ private slots:
         database.sql("drop trigger refuse on patrol.clock_in");
         QTRY_VERIFY_WITH_TIMEOUT((delivery.turn(), post.journal->delivered() == 40), 10'000);
         QCOMPARE(database.sql("select count(*) from patrol.clock_in"), "30");
+    }
+
+    void aPassingFaultOfTheServerWithholdsNothing()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.patience.doubtFirst = post.settings.patience.doubtLongest = std::chrono::milliseconds{50};
+        refuseRowsOf(database, "clock_in");
+        Delivery delivery = post.courier();
+        for (int i = 0; i < 4; ++i) {
+            post.tap(1); // as the taps of a day come: one by one
+            for (int turn = 0; turn < 5; ++turn, QTest::qWait(30))
+                delivery.turn();
+        }
+        QVERIFY(post.journal->withheld().empty());
+        database.sql("drop trigger refuse on patrol.clock_in");
+        QTRY_VERIFY_WITH_TIMEOUT((delivery.turn(), post.journal->delivered() == 4), 10'000);
+        QCOMPARE(clockIns(database), "4 4 4");
+        QCOMPARE(missing(database), "");
+    }
+
+    void whatWasWithheldIsOfferedAgain()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.patience.doubt = std::chrono::milliseconds{0};
+        post.settings.patience.doubtTries = 1;
+        post.tap(3);
+        post.written->writeLine(poison(4));
+        post.tap(3);
+        atEachClockIn(database, "if new.entry in (2, 3) then raise exception using errcode = '23514'; end if");
+        Said said;
+        post.deliver();
+        QCOMPARE(missing(database), "2 3 4");
+        database.sql("drop trigger meddle on patrol.clock_in");
+        Delivery again = post.courier();
+        for (int i = 0; i < 8; ++i)
+            again.turn();
+        QCOMPARE(missing(database), "4");
+        QCOMPARE(clockIns(database), "6 6 7");
+        QCOMPARE(post.journal->withheld().size(), std::size_t{1});
+        QCOMPARE(said.count("which had been withheld"), 2);
+        QCOMPARE(post.journal->delivered(), 7);
+        QCOMPARE(database.sql("select count(*) from patrol.alarm where kind <> 'lost_entry'"), "0");
     }
 
     void aLostConnectionWithholdsNothing()

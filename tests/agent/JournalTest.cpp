@@ -24,6 +24,8 @@ private:
 
     std::filesystem::path file() const { return m_folder->filePath("F017.journal").toStdString(); }
 
+    static constexpr std::int64_t second = 1'000'000, aDay = 1'700'000'000 * second;
+
     /// Appends entries up to `last`, written one second apart.
     static void fill(Journal& journal, std::int64_t last)
     {
@@ -32,7 +34,7 @@ private:
         for (std::int64_t number = journal.head() + 1; number <= last; ++number) {
             Entry entry{number, canonicalLine({number, Kind::Tap, "04A1B2C3", now(), Auth::Uid}), {}};
             digest = entry.digest = nextDigest(digest, entry.line);
-            journal.append(entry, number * 1'000'000);
+            journal.append(entry, aDay + number * second);
         }
     }
 
@@ -162,12 +164,37 @@ private slots:
         Journal journal{file(), Use::CardPath};
         fill(journal, 20);
         journal.setDelivered(20);
-        QCOMPARE(journal.prune(1000, 11'000'000), 10); // written at seconds 1 to 10
+        QCOMPARE(journal.prune(1000, aDay + 11 * second), 10); // written at seconds 1 to 10
         QCOMPARE(journal.newest(100).back().number, 11);
-        QCOMPARE(journal.prune(1000, 99'000'000), 9);
+        QCOMPARE(journal.prune(1000, aDay + 99 * second), 9);
         QCOMPARE(journal.head(), 20);
         fill(journal, 21);
         QCOMPARE(journal.head(), 21);
+    }
+
+    void whatAClockWroteThatHadLostItsTimeIsNotOld()
+    {
+        Journal journal{file(), Use::CardPath};
+        for (int i = 0; i < 5; ++i)
+            journal.append(entryAfter(journal), i * second); // 1970
+        fill(journal, 10);
+        journal.setDelivered(10);
+        QCOMPARE(journal.prune(1000, aDay + 8 * second), 2); // 6 and 7
+        QCOMPARE(journal.newest(100).back().number, 1);
+        QCOMPARE(journal.prune(5, 0), 5);
+    }
+
+    void aReleasedEntryIsAsTheOthersAgain()
+    {
+        Journal journal{file(), Use::CardPath};
+        fill(journal, 5);
+        journal.withhold(2, "refused");
+        QVERIFY(!journal.entry(2)->line.empty() && !journal.entry(6));
+        journal.release(2);
+        QVERIFY(journal.withheld().empty());
+        QVERIFY(!journal.undelivered(10).entries[1].missing);
+        journal.setDelivered(5);
+        QCOMPARE(journal.prune(0, 0), 4);
     }
 
     void aSecondOpenerIsRefusedAndToldWho()
