@@ -11,6 +11,12 @@ namespace agent
 namespace
 {
 
+/// No database would take it, nor a bundle that holds it. What others say may have passed: the line is there.
+bool isRefusedForGood(const Withheld& one)
+{
+    return one.why.starts_with("bad_line:") || one.why.starts_with("too_large:") || one.why.starts_with("its digest ");
+}
+
 class Walker
 {
 public:
@@ -18,7 +24,7 @@ public:
         : m_visit{visit}, m_delivered{journal.delivered()}, m_last{firstDigest(journal.uuid())}
     {
         for (const Withheld& one : journal.withheld())
-            m_withheld.insert(one.entry);
+            if (isRefusedForGood(one)) m_withheld.insert(one.entry);
     }
 
     void take(Entry entry)

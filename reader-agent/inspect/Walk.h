@@ -11,7 +11,7 @@ namespace agent
 
 /// An entry in its place in the chain.
 struct Step {
-    Entry entry;                    ///< A withheld, unreadable or lost one is missing, as the courier sends it.
+    Entry entry;                    ///< Missing when unreadable, lost, or refused for what the line itself is.
     std::optional<Digest> previous; ///< The digest that stands before it; nothing when that is not known.
     bool afterRemoved = false; ///< Entries before it were removed after their delivery; the oldest kept one is such.
 

@@ -309,12 +309,13 @@ private slots:
         QVERIFY(linesOf(file)[7].startsWith("# head 20 " + QString::fromStdString(agent::hex(digest))));
     }
 
-    void withheldEntriesAreMissingInAnExport()
+    void withheldEntriesAreMissingInAnExportOnlyWhenNoDatabaseTakesThem()
     {
         const QString copy = m_agent->folder() + "/copy.journal", file = m_agent->folder() + "/withheld.bundle";
         QVERIFY(QFile::copy(m_agent->journal("F001"), copy));
         QFile::copy(m_agent->journal("F001") + "-wal", copy + "-wal"); // where there is one
-        agent::Journal{copy.toStdString(), agent::Use::Courier}.withhold(2, "refused: 22P02");
+        agent::Journal{copy.toStdString(), agent::Use::Courier}.withhold(2, "bad_line: entry 2: not a canonical line");
+        agent::Journal{copy.toStdString(), agent::Use::Courier}.withhold(3, "a fault of the server");
         agent::ReaderSettings reader;
         reader.code = "F001";
         reader.journal = copy.toStdString();
