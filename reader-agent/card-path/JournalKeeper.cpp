@@ -74,6 +74,7 @@ bool JournalKeeper::keepUp()
 {
     const Time now = bootTime();
     examineWhenAsked(now);
+    goOnAnewWhenAsked();
     if (keeps() || now < m_tryAt) return keeps();
     m_tryAt = now + betweenTries;
     return open() && tryAll();
@@ -145,6 +146,21 @@ void JournalKeeper::examineWhenAsked(Time now)
     m_pulse.unreadable = false;
     m_examinedAt = now;
     m_journal.reset();
+    open();
+}
+
+/// What the courier says of another journal than the one that is open counts for nothing: it will say it again.
+void JournalKeeper::goOnAnewWhenAsked()
+try {
+    const std::int64_t from = m_pulse.doubledFrom.exchange(0);
+    if (from == 0 || !m_journal || m_pulse.doubledIn != m_pulse.journals) return;
+    m_pulse.journalDamaged = true;
+    m_journal.reset();
+    take(goOnAnew(m_reader.journal, from));
+    m_doubled.end("reader " + m_reader.code + ": a new journal has begun");
+} catch (const JournalBroken& broken) {
+    m_doubled.meet("reader " + m_reader.code + ": the database holds other entries under this journal's numbers, and " +
+                   "no new journal can be begun: " + broken.what() + "; the old one goes on, trying again");
     open();
 }
 

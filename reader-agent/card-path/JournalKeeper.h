@@ -39,7 +39,8 @@ public:
     /// Writes an entry that is no card, now or as soon as it can be written.
     void note(Kind kind, const Instant& at);
 
-    /// Tries again what waits; true when nothing waits (any more). A journal that the courier cannot read is examined.
+    /// Tries again what waits; true when nothing waits (any more). A journal that the courier cannot read is examined;
+    /// one whose numbers the database holds with other content is gone on from in a new one.
     bool keepUp();
 
     /// True when the next tap can be kept, as far as is known.
@@ -78,6 +79,7 @@ private:
     void remember(Kept kept);
     void lose(const std::string& why);
     void examineWhenAsked(Time now);
+    void goOnAnewWhenAsked();
 
     const ReaderSettings& m_reader;
     Pulse& m_pulse;
@@ -92,6 +94,7 @@ private:
     LastingTrouble m_noJournal;
     LastingTrouble m_onReserve;
     LastingTrouble m_noRoom;
+    LastingTrouble m_doubled;
 };
 
 } // namespace agent

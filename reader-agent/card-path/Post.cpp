@@ -18,6 +18,14 @@ constexpr std::size_t tapsToRemember = 200;
 constexpr std::uint8_t speaksApdus = 0x20;         ///< Bit of the SAK: ISO/IEC 14443-4.
 constexpr std::int64_t clockIsTrusted = 1'000'000; ///< Error in microseconds up to which a clock is synchronised.
 
+bool tellsOfHearing(const std::vector<Entry>& entries)
+{
+    return std::ranges::any_of(entries, [](const Entry& entry) {
+        const auto parts = partsOf(entry.line);
+        return parts && (parts->kind == "listening" || parts->kind == "deaf");
+    });
+}
+
 } // namespace
 
 Post::Post(const Settings& settings, const ReaderSettings& reader, const CardKeys& keys, Pulse& pulse)
@@ -38,7 +46,8 @@ void Post::meetJournal()
     m_journals = m_keeper.opened();
     const auto newest = m_keeper.ask([](Journal& one) { return one.newest(entriesToRead); }, std::vector<Entry>{});
     if (!first) {
-        if (newest.size() <= 1) m_deafness.startNewJournal(); // it may hold the tap that met the damage
+        // It may hold the tap that met the damage, or what went over from another one.
+        if (newest.size() < entriesToRead && !tellsOfHearing(newest)) m_deafness.startNewJournal();
         return;
     }
     const auto looked = m_keeper.ask([](Journal& one) { return one.lastLooked(); }, std::optional<Instant>{});
@@ -226,10 +235,12 @@ bool Post::lost()
 bool Post::keepUp()
 {
     m_keeper.keepUp();
+    const bool another = m_keeper.opened() != m_journals;
     meetJournal();
     // Whose journal another agent writes, that agent watches.
     const auto loss = m_keeper.deniedBecause().empty() ? m_lookout.keepUp() : std::nullopt;
-    bool news = loss && lost();
+    bool news = another;
+    news = (loss && lost()) || news;
     news = noteDeafness() || news;
     m_signals.tick();
     m_signals.reap();

@@ -8,6 +8,7 @@
 #include "reader-agent/words/Trouble.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace agent
@@ -21,12 +22,21 @@ constexpr std::chrono::hours betweenPrunes{1};
 constexpr std::size_t smallestBatch = 8; ///< However slow the line, as long as the database refuses none of them.
 constexpr std::chrono::minutes betweenTrialsOfMore{1};
 constexpr std::int64_t synchronisedUs = 1'000'000;
-constexpr std::size_t tapAmong = 50;     ///< So many of the newest entries are looked through for the last tap.
+constexpr std::size_t tapAmong = 50; ///< So many of the newest entries are looked through for the last tap.
 
 /// What no canonical line has: then it is the entry, whatever the database says.
 bool isText(const std::string& line)
 {
     return std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+/// The number in "entry 17: held already with other content"; 0 when there is none.
+std::int64_t entryNamedIn(std::string_view detail)
+{
+    static constexpr std::string_view start = "entry ";
+    std::int64_t entry = 0;
+    if (detail.starts_with(start)) std::from_chars(detail.data() + start.size(), detail.data() + detail.size(), entry);
+    return entry;
 }
 
 } // namespace
@@ -73,6 +83,7 @@ Push Mailbag::nextPush(bool mayBeComplete)
     if (m_of == Of::Reader && mayBeComplete) push.completeThroughNs = completeThrough(batch, lastPollNs);
     push.health = health(batch.entries, m_journal.head() - last);
     push.entries = std::move(batch.entries);
+    m_sentThrough = std::max(m_sentThrough, last);
     return push;
 }
 
@@ -138,8 +149,8 @@ std::optional<std::int64_t> Mailbag::completeThrough(const Batch& batch, std::in
 
 std::string Mailbag::health(const std::vector<Entry>& entries, std::int64_t undeliveredAfter)
 {
-    const Health health{undeliveredAfter, m_journal.kept(),  m_saidListening,
-                        m_key.has_value(), lastTap(), whyMissing(entries)};
+    const Health health{undeliveredAfter,  m_journal.kept(), m_saidListening,
+                        m_key.has_value(), lastTap(),        whyMissing(entries)};
     return healthJson(health, m_pulse, m_reader);
 }
 
@@ -169,6 +180,7 @@ std::string Mailbag::whyMissing(const std::vector<Entry>& entries)
 void Mailbag::take(const Push& sent, const Answer& answer)
 {
     m_nextHeartbeat = Clock::now() + spread(m_settings.heartbeat);
+    m_doubledFrom = 0;
     if (m_offering) return takeOffer(sent, answer);
     // Behind what was delivered before: a failover lost it, and it is sent again.
     const bool behind = answer.refused == "gap" && answer.holdsThrough < m_journal.delivered();
@@ -178,6 +190,8 @@ void Mailbag::take(const Push& sent, const Answer& answer)
         blame(sent, answer.refused + ": " + answer.detail, true);
     else if (answer.refused == "broken_chain")
         checkOwnChain(sent, answer);
+    else if (answer.refused == "fork" && m_of == Of::Reader)
+        meetFork(sent, answer);
     else
         waitAfterRefusal(sent, answer.refused + ": " + answer.detail);
     takeCards(answer);
@@ -191,8 +205,12 @@ void Mailbag::follow(const Push& sent, const Answer& answer)
     if (answer.holdsThrough < expected)
         say(name() + ": the database holds entries up to " + std::to_string(answer.holdsThrough) + ", not " +
             std::to_string(expected) + "; sending again from there");
-    m_journal.setDelivered(std::clamp<std::int64_t>(answer.holdsThrough, 0, head));
+    // What it holds and never had from here may have other content than ours: it is sent to be compared.
+    const std::int64_t compared =
+        m_of == Of::Reader ? std::min(answer.holdsThrough, std::max(expected, m_sentThrough)) : answer.holdsThrough;
+    m_journal.setDelivered(std::clamp<std::int64_t>(compared, 0, head));
     m_notBefore = {};
+    if (m_of == Of::Reader && answer.holdsThrough > head && compared == head && isEmpty()) return tellDoubled(head + 1);
     if (!answer.refused.empty()) return;
     if (sent.entries.empty() && m_doubt.asksForProof()) return judge(sent);
     if (std::ranges::any_of(sent.entries, [](const Entry& entry) { return !entry.missing; })) m_doubt.landed(expected);
@@ -234,9 +252,8 @@ void Mailbag::checkOwnChain(const Push& sent, const Answer& answer)
 {
     const auto broken = firstBroken(m_journal, sent.entries);
     if (!broken)
-        return waitAfterRefusal(sent, "broken_chain: " + answer.detail +
-                                          "; the journal's own chain is sound, so the database holds other entries of "
-                                          "this journal: move the journal away to start a new one, and look at alarms");
+        return compareAll(sent, "broken_chain: " + answer.detail +
+                                    "; the journal's own chain is sound, so the database holds other entries of it");
     withhold(*broken, "its digest does not follow from the one before");
     m_notBefore = {};
 }
@@ -248,6 +265,33 @@ void Mailbag::suspect(const Push& sent, const std::string& why)
     m_refusal.meet(name() + ": the database does not take entry " + std::to_string(sent.firstEntry) + ": " + why +
                        "; trying again for some minutes before it is withheld; look at the server's log",
                    "suspect");
+}
+
+/// Somewhere before this push the database holds other entries: what is kept is sent again, to find the first one.
+void Mailbag::compareAll(const Push& sent, const std::string& why)
+{
+    const std::int64_t oldest = m_journal.head() - m_journal.kept() + 1;
+    if (m_of == Of::Salvage || sent.firstEntry == m_comparedBefore) return waitAfterRefusal(sent, why);
+    if (sent.firstEntry <= oldest) return tellDoubled(sent.firstEntry);
+    m_comparedBefore = sent.firstEntry;
+    m_sentThrough = oldest - 1;
+    m_journal.setDelivered(oldest - 1);
+    m_notBefore = {};
+}
+
+void Mailbag::meetFork(const Push& sent, const Answer& answer)
+{
+    const std::int64_t from = entryNamedIn(answer.detail);
+    const std::int64_t end = sent.firstEntry + static_cast<std::int64_t>(sent.entries.size());
+    if (from < sent.firstEntry || from >= end) return waitAfterRefusal(sent, "fork: " + answer.detail);
+    tellDoubled(from);
+}
+
+/// The card path begins a new journal, and another bag takes over; unless it cannot, and then it is told again.
+void Mailbag::tellDoubled(std::int64_t from)
+{
+    m_doubledFrom = from;
+    m_notBefore = Clock::now() + m_backoff.next();
 }
 
 void Mailbag::waitAfterRefusal(const Push& sent, const std::string& why)

@@ -51,6 +51,9 @@ public:
     /// too much for the server, as it says itself.
     void sendLess(bool byServer);
 
+    /// After an answer: from which entry on the database holds others than this journal has; 0 = it does not.
+    std::int64_t doubledFrom() const { return m_doubledFrom; }
+
     /// True when everything has been delivered.
     bool isEmpty() { return undelivered() == 0; }
     std::int64_t undelivered() { return m_journal.head() - m_journal.delivered(); }
@@ -72,6 +75,9 @@ private:
     void takeCards(const Answer& answer);
     void withhold(std::int64_t entry, const std::string& why);
     void checkOwnChain(const Push& sent, const Answer& answer);
+    void meetFork(const Push& sent, const Answer& answer);
+    void compareAll(const Push& sent, const std::string& why);
+    void tellDoubled(std::int64_t from);
     void waitAfterRefusal(const Push& sent, const std::string& why);
     void pruneNowAndThen();
     std::string name() const;
@@ -96,7 +102,10 @@ private:
     std::deque<Entry> m_offers; ///< Withheld entries that are to be offered again.
     bool m_offering = false;    ///< The push under way is such an offer.
     bool m_saidListening = false;
-    bool m_moreCards = false; ///< The last page of known cards was full.
+    std::int64_t m_doubledFrom = 0;
+    std::int64_t m_sentThrough = 0;    ///< The last entry that was sent, whatever became of it.
+    std::int64_t m_comparedBefore = 0; ///< Everything before this entry was sent again, for a broken chain.
+    bool m_moreCards = false;          ///< The last page of known cards was full.
     std::int64_t m_lastTapEntry = 0;
     std::optional<std::string> m_lastTap;
 };

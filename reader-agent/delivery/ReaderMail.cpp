@@ -125,6 +125,7 @@ void ReaderMail::exchange(PushConnection& connection, Mailbag& bag)
         m_waits = false;
         m_pulse.online = true;
         bag.take(push, answer);
+        if (bag.doubledFrom() > 0) tellDoubled(bag.doubledFrom());
         noteConnection(answer.refused.empty() ? "online" : "refused", answer.refused, answer.refused);
     } catch (const ServerUnreachable& error) {
         if (error.isAboutData()) return bag.blame(push, error.what());
@@ -134,6 +135,12 @@ void ReaderMail::exchange(PushConnection& connection, Mailbag& bag)
         if (connection.wasSent() && error.mayBeTooMuch()) bag.sendLess(!error.sqlstate().empty());
         throw;
     }
+}
+
+void ReaderMail::tellDoubled(std::int64_t from)
+{
+    m_pulse.doubledIn = m_opened;
+    m_pulse.doubledFrom = from;
 }
 
 /// For reader-agent status: written when the state or its cause changes, which is seldom.

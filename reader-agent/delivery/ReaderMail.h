@@ -45,6 +45,7 @@ private:
     void giveUpFor(const JournalBroken& broken);
     Mailbag& bagInTurn();
     void exchange(PushConnection& connection, Mailbag& bag);
+    void tellDoubled(std::int64_t from);
     void noteConnection(const std::string& state, const std::string& cause, const std::string& why);
 
     const Settings& m_settings;

@@ -131,8 +131,8 @@ public:
     void forEach(const std::function<void(const Entry&)>& visit);
 
     /// Removes delivered entries beyond the newest `entries`, and those written before beforeUs (microseconds since
-    /// 1970; 0 = whatever their age), unless a clock wrote them that had lost its time. At most 1,000 a call; returns how many. Withheld ones and the last delivered one,
-    /// whose digest the next follows from, always stay.
+    /// 1970; 0 = whatever their age), unless a clock wrote them that had lost its time. At most 1,000 a call; returns
+    /// how many. Withheld ones and the last delivered one, whose digest the next follows from, always stay.
     std::int64_t prune(std::int64_t entries, std::int64_t beforeUs);
 
     /// Whether the card is on the list of known cards, and valid at this instant (microseconds since 1970). Nothing =
@@ -220,6 +220,16 @@ struct OpenedJournal {
 /// Throws JournalBroken only when the folder cannot be written, the disk has no room to salvage into, or the file is a
 /// sound database of another program.
 OpenedJournal openJournal(const std::filesystem::path& file, std::string_view distrusted = {});
+
+/// Goes on in a new journal, with a new UUID, because the database holds entries of this one under `from` or higher
+/// numbers that it has not got, or has with other content: its disk lost entries after they were delivered, or an older
+/// copy was put back, and their numbers were given again. Those from `from` on are written again as the new journal's
+/// first ones, in order, saying the same but for their numbers; the database holds all before them. Counters and notes
+/// go over. The old file becomes FILE.damaged-<n>, its log FILE.damaged-<n>-wal; neither is removed, nor delivered.
+/// The caller holds the JournalLock, and has no Journal on the file any more. The new journal is built as FILE.next;
+/// stopped at any point, openJournal() gives the old one as it was, or the new one.
+/// Throws JournalBroken when that cannot be done, for example on a full disk: openJournal() goes on as above.
+OpenedJournal goOnAnew(const std::filesystem::path& file, std::int64_t from);
 
 /// Journals that were salvaged beside this one and still hold something to deliver; opened with Use::Courier.
 std::vector<std::filesystem::path> salvagedBeside(const std::filesystem::path& file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader-agent/journal/GoOnAnew.h"
 #include "reader-agent/journal/Journal.h"
 #include "reader-agent/journal/Salvage.h"
+#include "reader-agent/journal/SetAside.h"
 #include "reader-agent/journal/Tables.h"
 #include "reader-agent/seal/Chain.h"
 
@@ -17,23 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view salvagedSuffix = ".salvaged-";
 constexpr std::string_view log = "-wal";
 constexpr std::string_view logIndex = "-shm";
-
-/// Moves a name, if it is there; on disk when it returns.
-void move(const fs::path& from, const fs::path& to)
-{
-    if (!fs::exists(from)) return;
-    fs::rename(from, to);
-    flushFolderOf(to);
-}
-
-/// The first FILE.damaged-<n> that nothing of an earlier damage has.
-fs::path freeName(const fs::path& file)
-{
-    for (int n = 1;; ++n) {
-        fs::path name = beside(file, ".damaged-" + std::to_string(n));
-        if (!fs::exists(name) && !fs::exists(beside(name, log))) return name;
-    }
-}
 
 /// The UUID in the name of a salvaged journal.
 std::string uuidIn(const fs::path& salvaged)
@@ -73,18 +58,6 @@ void keepSalvaged(const fs::path& file, Salvage& found)
     makeJournalFile(salvaged, found.journal, fill);
 }
 
-/// Gives the damaged file its other name. First the file, then its log: a file without its log could pass for sound.
-fs::path setAside(const fs::path& file)
-{
-    fs::path name = freeName(file);
-    const std::lock_guard nobodyOpensIt{filesOfJournals()};
-    move(file, name);
-    move(beside(file, log), beside(name, log));
-    fs::remove(beside(file, logIndex));
-    flushFolderOf(file);
-    return name;
-}
-
 /// A new journal with what a card must not be able to start over: counters, and the words of the database.
 void makeNext(const fs::path& file)
 {
@@ -119,12 +92,18 @@ try {
     keepSalvaged(file, found);
 }
 
+fs::path setAsideAlone(const fs::path& file)
+{
+    const std::lock_guard nobodyOpensIt{filesOfJournals()};
+    return setAside(file);
+}
+
 /// Salvages, sets aside, begins anew. Returns the line to be said.
 std::string startOver(const fs::path& file, const std::string& why)
 {
     Salvage found = salvage(file);
     keepSalvagedWithRoom(file, found);
-    const fs::path name = setAside(file);
+    const fs::path name = setAsideAlone(file);
     makeNext(file);
     return why + "; " + countOf(found) + "; the damaged file is now " + name.string() +
            ", keep it; a new journal has begun";
@@ -212,6 +191,7 @@ try {
 
 OpenedJournal openJournal(const std::filesystem::path& file, std::string_view distrusted)
 try {
+    finishGoingOnAnew(file);
     std::optional<Journal> journal;
     std::string problem = problemOf(file, journal);
     if (problem.empty() && !distrusted.empty()) problem = "journal " + file.string() + ": " + std::string{distrusted};

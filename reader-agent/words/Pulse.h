@@ -30,6 +30,11 @@ struct Pulse {
     std::atomic<bool> online{true};
     /// The courier cannot read the journal: the card path opens it again, which sets a damaged file aside.
     std::atomic<bool> unreadable{false};
+    /// The database holds entries from this number on that the journal has not got, or has with other content; 0 = no:
+    /// the card path goes on in a new journal (goOnAnew).
+    std::atomic<std::int64_t> doubledFrom{0};
+    /// Which journal that was: what `journals` told when it was opened. Set before doubledFrom.
+    std::atomic<std::int64_t> doubledIn{0};
 };
 
 /// What the courier lets the watchdog know.

@@ -51,6 +51,22 @@ private:
                 {},     "{\"undelivered\":0}"};
     }
 
+    /// The database has three entries, and the journal is one with the first two of them.
+    static void deliverThreeAndGoBackToTwo(MailPost& post)
+    {
+        const std::filesystem::path file = post.settings.readers.front().journal, copy = file.string() + ".copy";
+        post.tap(2);
+        post.courier().turn();
+        post.close();
+        copyJournal(file, copy);
+        post.open();
+        post.tap(1);
+        post.courier().turn();
+        post.close();
+        copyJournal(copy, file);
+        post.open();
+    }
+
 private slots:
     void textIsQuotedInArrays()
     {
@@ -186,7 +202,7 @@ private slots:
         Proxy hangs{socketFolder()};
         hangs.set(Proxy::Mode::Swallow);
         MailPost post{QString{"host=%1,%2 dbname=%3 user=patrol connect_timeout=1"}.arg(hangs.host(), socketFolder(),
-                                                                                    database.name())};
+                                                                                        database.name())};
         post.tap(1);
         PushConnection connection{post.settings.database, post.stop.fd()};
         for (int i = 0; i < 3; ++i) {
@@ -202,7 +218,7 @@ private slots:
         registerReader(database);
         Proxy first{socketFolder()}, second{socketFolder()};
         MailPost post{QString{"host=%1,%2 dbname=%3 user=patrol tcp_user_timeout=500"}.arg(first.host(), second.host(),
-                                                                                       database.name())};
+                                                                                           database.name())};
         post.tap(1);
         PushConnection connection{post.settings.database, post.stop.fd()};
         connection.push(pushOf(post, 10));
@@ -220,13 +236,20 @@ private slots:
         QTest::addColumn<QString>("conninfo");
         QTest::addColumn<QString>("hosts");
         QTest::addColumn<int>("connecting");
-        QTest::newRow("one") << "host=a dbname=x" << "a::5432" << 0;
-        QTest::newRow("lists") << "host=a,b port=1,2 connect_timeout=3" << "a::1 b::2" << 3000;
-        QTest::newRow("one port for all") << "host=a,b port=7" << "a::7 b::7" << 0;
-        QTest::newRow("addresses") << "host=a,b hostaddr=10.0.0.1,10.0.0.2" << "a:10.0.0.1:5432 b:10.0.0.2:5432" << 0;
-        QTest::newRow("some addresses") << "host=a,b hostaddr=,10.0.0.2 port=1,2" << "a::1 b:10.0.0.2:2" << 0;
-        QTest::newRow("a URI") << "postgresql://u@a:1,b:2/x?connect_timeout=4" << "a::1 b::2" << 4000;
-        QTest::newRow("a service") << "service=patrol" << "s1::6 s2::6" << 0;
+        QTest::newRow("one") << "host=a dbname=x"
+                             << "a::5432" << 0;
+        QTest::newRow("lists") << "host=a,b port=1,2 connect_timeout=3"
+                               << "a::1 b::2" << 3000;
+        QTest::newRow("one port for all") << "host=a,b port=7"
+                                          << "a::7 b::7" << 0;
+        QTest::newRow("addresses") << "host=a,b hostaddr=10.0.0.1,10.0.0.2"
+                                   << "a:10.0.0.1:5432 b:10.0.0.2:5432" << 0;
+        QTest::newRow("some addresses") << "host=a,b hostaddr=,10.0.0.2 port=1,2"
+                                        << "a::1 b:10.0.0.2:2" << 0;
+        QTest::newRow("a URI") << "postgresql://u@a:1,b:2/x?connect_timeout=4"
+                               << "a::1 b::2" << 4000;
+        QTest::newRow("a service") << "service=patrol"
+                                   << "s1::6 s2::6" << 0;
     }
     void aConnectionStringIsReadAsLibpqReadsIt()
     {
@@ -381,27 +404,64 @@ private slots:
         QCOMPARE(clockIns(standby), "4 4 4");
     }
 
-    void aJournalRestoredFromACopyIsAnAlarmAndKeepsItsEntries()
+    void aJournalRestoredFromACopyIsAnAlarmAndTheCardPathIsTold()
     {
         const TemporaryDatabase database;
         registerReader(database);
         MailPost post{database.conninfo()};
-        const std::filesystem::path file = post.settings.readers.front().journal, copy = file.string() + ".copy";
-        post.tap(2);
-        post.courier().turn();
-        post.close();
-        copyJournal(file, copy);
-        post.open();
-        post.tap(1);
-        post.courier().turn();
-        post.close();
-        copyJournal(copy, file);
-        post.open();
+        deliverThreeAndGoBackToTwo(post);
         post.tap(1); // entry 3 once more, with another content
         post.courier().turn();
         QCOMPARE(clockIns(database), "3 3 3");
         QCOMPARE(database.sql("select kind || ' ' || entry from patrol.alarm"), "fork 3");
         QCOMPARE(post.journal->undelivered(10).entries.size(), std::size_t{1});
+        QCOMPARE(post.pulses["F017"].doubledFrom, 3);
+        QCOMPARE(post.pulses["F017"].doubledIn, 1);
+    }
+
+    /// Told by a sign of life already: the lost numbers are never given again.
+    void aDatabaseThatHoldsMoreThanTheJournalIsTold()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        deliverThreeAndGoBackToTwo(post);
+        post.courier().turn();
+        QCOMPARE(post.pulses["F017"].doubledFrom, 3);
+        QCOMPARE(post.journal->delivered(), 2);
+        QCOMPARE(database.sql("select count(*) from patrol.alarm"), "0");
+    }
+
+    /// The cursor fell back, and with it nothing else: what the database holds already is compared, and is the same.
+    void entriesThatAreHeldAlreadyAreComparedAndNotDoubled()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        post.settings.batchEntries = 4;
+        post.tap(20);
+        post.deliver();
+        post.journal->setDelivered(0);
+        post.tap(2);
+        QCOMPARE(post.deliver(), 6);
+        QCOMPARE(clockIns(database), "22 22 22");
+        QCOMPARE(post.pulses["F017"].doubledFrom, 0);
+    }
+
+    /// An older copy, and a cursor that stands beyond the first of the doubled numbers.
+    void aBrokenChainIsLookedIntoFromTheOldestEntryOn()
+    {
+        const TemporaryDatabase database;
+        registerReader(database);
+        MailPost post{database.conninfo()};
+        deliverThreeAndGoBackToTwo(post);
+        post.tap(1);
+        post.journal->setDelivered(3);
+        post.tap(2);
+        Delivery delivery = post.courier();
+        QTRY_COMPARE_WITH_TIMEOUT((delivery.turn(), post.pulses["F017"].doubledFrom.load()), 3, 10'000);
+        QCOMPARE(clockIns(database), "3 3 3");
+        QVERIFY(post.journal->withheld().empty());
     }
 
     void aReaderThatIsRefusedDoesNotHoldUpAnother()
@@ -428,7 +488,8 @@ private slots:
     {
         const TemporaryDatabase database;
         registerReader(database);
-        database.sql("insert into patrol.reader (reader, kind, unit_id) select 'F018', 'fixed', unit_id from patrol.unit");
+        database.sql(
+            "insert into patrol.reader (reader, kind, unit_id) select 'F018', 'fixed', unit_id from patrol.unit");
         MailPost post{database.conninfo()};
         post.settings.batchEntries = 20;
         ReaderSettings second = post.settings.readers.front();
