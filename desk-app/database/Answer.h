@@ -5,18 +5,22 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <functional>
 #include <utility>
 
 /// Calls @p show with the answer, or @p fail with the DatabaseError, on the thread of @p context. Neither is called
 /// when the question was overtaken by a newer one, or when @p context is gone by then. (QFuture::then() with a context
 /// would do, but Qt 6.4 asserts that the context outlives the question.)
+/// @param finally called in every case, first: also when it was overtaken.
 template <typename Answer, typename Show, typename Fail>
-void whenAnswered(QObject* context, const QFuture<Answer>& future, Show show, Fail fail)
+void whenAnswered(QObject* context, const QFuture<Answer>& future, Show show, Fail fail,
+                  std::function<void()> finally = {})
 {
     auto* watcher = new QFutureWatcher<Answer>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, show = std::move(show), fail = std::move(fail)] {
+                     [watcher, show = std::move(show), fail = std::move(fail), finally = std::move(finally)] {
                          watcher->deleteLater();
+                         if (finally) finally();
                          QFuture<Answer> answered = watcher->future();
                          try {
                              answered.waitForFinished(); // throws what the question threw

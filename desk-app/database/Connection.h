@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk-app/database/DatabaseError.h"
+#include "desk-app/database/Session.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSqlDatabase>
 #include <QTimer>
-#include <QVariant>
 #include <chrono>
-#include <functional>
 
 class QSqlQuery;
 
-/// The row of an answer that is being read, by column name. Valid only while it is handed out.
-class Row
-{
-public:
-    explicit Row(const QSqlQuery& query);
-    [[nodiscard]] bool has(const char* column) const { return m_columns.contains(QLatin1String(column)); }
-    /// The value; null for SQL null. Throws DatabaseError when the answer has no such column.
-    [[nodiscard]] QVariant operator[](const char* column) const;
-
-private:
-    const QSqlQuery& m_query;
-    QHash<QString, int> m_columns; ///< Made once per answer: asking the driver for each row is slow.
-};
-
 /// A connection itself: lives on a thread of the database, opens, notices that the server is away, comes back.
-class Connection : public QObject
+class Connection : public QObject, public Session
 {
     Q_OBJECT
 public:
@@ -39,8 +22,8 @@ public:
     Connection(QString connectionString, Hearing hearing);
     ~Connection() override;
 
-    /// Runs one statement with bound values (named `:value`) and hands each row to @p take. Throws DatabaseError.
-    void select(const QString& statement, const QVariantMap& values, const std::function<void(const Row&)>& take);
+    void select(const QString& statement, const QVariantMap& values,
+                const std::function<void(const Row&)>& take) override;
 
 public slots:
     /// Opens for the first time; from then on it looks after itself.

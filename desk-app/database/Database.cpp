@@ -35,88 +35,81 @@ void Database::start(Lane& lane, Connection* connection, const QString& name)
     lane.thread.start();
 }
 
-template <typename Answer> QFuture<Answer> Database::ask(Lane& lane, const char* kind, Question<Answer> question)
+void Database::post(Way way, const char* kind, std::function<void(Session&)> run)
 {
     auto newest = kind ? m_newest.value(kind) : nullptr;
     if (!newest) newest = std::make_shared<std::atomic<quint64>>(0);
     if (kind) m_newest.insert(kind, newest);
     const quint64 number = ++*newest;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
+    Connection* connection = (way == Way::Quick ? m_quick : m_reports).connection;
     QMetaObject::invokeMethod(
-        lane.connection,
-        [connection = lane.connection, newest, number, promise, question = std::move(question)] {
-            if (*newest != number) return; // overtaken while it waited; letting go of the promise cancels it
-            try {
-                promise->addResult(question(*connection));
-            } catch (const DatabaseError& error) {
-                promise->setException(error);
-            }
-            promise->finish();
+        connection,
+        [connection, newest, number, run = std::move(run)] {
+            // Overtaken while it waited: letting go of what it would have answered cancels that.
+            if (*newest == number) run(*connection);
         },
         Qt::QueuedConnection);
-    return promise->future();
 }
 
 QFuture<TodayAnswer> Database::today(const QDateTime& asOf)
 {
-    return ask<TodayAnswer>(m_quick, "today", [asOf](Connection& connection) { return questions::today(connection, asOf); });
+    return ask<TodayAnswer>(Way::Quick, "today", [asOf](Session& session) { return questions::today(session, asOf); });
 }
 
 QFuture<QList<CheckpointRow>> Database::checkpoints()
 {
-    return ask<QList<CheckpointRow>>(m_quick, "checkpoints", questions::checkpoints);
+    return ask<QList<CheckpointRow>>(Way::Quick, "checkpoints", questions::checkpoints);
 }
 
 QFuture<QList<ClockInRow>> Database::recentClockIns(int howMany)
 {
     return ask<QList<ClockInRow>>(
-        m_quick, "recentClockIns", [howMany](Connection& connection) { return questions::recentClockIns(connection, howMany); });
+        Way::Quick, "recentClockIns", [howMany](Session& session) { return questions::recentClockIns(session, howMany); });
 }
 
 QFuture<QList<UnitRow>> Database::units()
 {
-    return ask<QList<UnitRow>>(m_quick, "units", questions::units);
+    return ask<QList<UnitRow>>(Way::Quick, "units", questions::units);
 }
 
 QFuture<QList<QDate>> Database::months()
 {
-    return ask<QList<QDate>>(m_quick, "months", questions::months);
+    return ask<QList<QDate>>(Way::Quick, "months", questions::months);
 }
 
 QFuture<QList<ReaderRow>> Database::readers()
 {
-    return ask<QList<ReaderRow>>(m_quick, "readers", questions::readers);
+    return ask<QList<ReaderRow>>(Way::Quick, "readers", questions::readers);
 }
 
 QFuture<SheetAnswer> Database::sheet(const QString& unit, QDate month, const QStringList& parts)
 {
-    return ask<SheetAnswer>(m_reports, "sheet",
-                            [=](Connection& connection) { return questions::sheet(connection, unit, month, parts); });
+    return ask<SheetAnswer>(Way::Report, "sheet",
+                            [=](Session& session) { return questions::sheet(session, unit, month, parts); });
 }
 
 QFuture<SheetAnswer> Database::sheetForExport(const QString& unit, QDate month, const QStringList& parts)
 {
-    return ask<SheetAnswer>(m_reports, nullptr,
-                            [=](Connection& connection) { return questions::sheet(connection, unit, month, parts); });
+    return ask<SheetAnswer>(Way::Report, nullptr,
+                            [=](Session& session) { return questions::sheet(session, unit, month, parts); });
 }
 
 QFuture<Rights> Database::rights()
 {
-    return ask<Rights>(m_quick, "rights", questions::rights);
+    return ask<Rights>(Way::Quick, "rights", questions::rights);
 }
 
 QFuture<IssueAnswer> Database::reviseSheet(const QString& unit, QDate month)
 {
-    return ask<IssueAnswer>(m_reports, nullptr, [unit, month](Connection& connection) {
-        return questions::reviseSheet(connection, unit, month);
+    return ask<IssueAnswer>(Way::Report, nullptr, [unit, month](Session& session) {
+        return questions::reviseSheet(session, unit, month);
     });
 }
 
 QFuture<IssueAnswer> Database::issueSheet(const QString& unit, QDate month)
 {
     return ask<IssueAnswer>(
-        m_reports, nullptr, [unit, month](Connection& connection) { return questions::issueSheet(connection, unit, month); });
+        Way::Report, nullptr, [unit, month](Session& session) { return questions::issueSheet(session, unit, month); });
 }
 
 void Database::reconnect()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk-app/database/DatabaseError.h"
+#include "desk-app/database/Session.h"
 #include "desk-app/rows/Rows.h"
 
 #include <QFuture>
@@ -47,6 +47,28 @@ public:
     QFuture<IssueAnswer> reviseSheet(const QString& unit, QDate month);
     /// What this login may do beside looking.
     QFuture<Rights> rights();
+    /// Which connection answers.
+    enum class Way {
+        Quick, ///< What must be seen at once: tens of milliseconds.
+        Report ///< What may take seconds.
+    };
+    template <typename Answer> using Question = std::function<Answer(Session&)>;
+    /// Runs @p question on the connection's thread. @param kind questions of one kind overtake each other: a name that
+    /// is the page's own, such as "lines.matrix"; none = never overtaken, as for whatever writes.
+    template <typename Answer> QFuture<Answer> ask(Way way, const char* kind, Question<Answer> question)
+    {
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        post(way, kind, [promise, question = std::move(question)](Session& session) {
+            try {
+                promise->addResult(question(session));
+            } catch (const DatabaseError& error) {
+                promise->setException(error);
+            }
+            promise->finish();
+        });
+        return promise->future();
+    }
     /// Tries to connect now instead of waiting for the back-off.
     void reconnect();
 
@@ -59,15 +81,14 @@ signals:
     void lost(const QString& reason, int milliseconds);
 
 private:
-    template <typename Answer> using Question = std::function<Answer(Connection&)>;
     /// A connection on its thread.
     struct Lane {
         QThread thread;
         Connection* connection; ///< Belongs to the thread, which deletes it.
     };
     void start(Lane& lane, Connection* connection, const QString& name);
-    /// @param kind questions of one kind overtake each other; none = never overtaken.
-    template <typename Answer> QFuture<Answer> ask(Lane& lane, const char* kind, Question<Answer> question);
+    /// Runs @p run there, unless a newer one of its kind overtakes it while it waits: then it is let go of.
+    void post(Way way, const char* kind, std::function<void(Session&)> run);
     void notice(const QString& what);
 
     Lane m_quick, m_reports;

@@ -10,10 +10,10 @@ namespace
 {
 
 template <typename Answer>
-QList<Answer> all(Connection& connection, const char* statement, const QVariantMap& values, Answer (*make)(const Row&))
+QList<Answer> all(Session& session, const char* statement, const QVariantMap& values, Answer (*make)(const Row&))
 {
     QList<Answer> answers;
-    connection.select(QLatin1String(statement), values, [&](const Row& row) { answers.append(make(row)); });
+    session.select(QLatin1String(statement), values, [&](const Row& row) { answers.append(make(row)); });
     return answers;
 }
 
@@ -113,9 +113,9 @@ SheetHead head(const Row& row)
 }
 
 // What issuing gave, whichever statement it was.
-IssueAnswer issuedBy(Connection& connection, const char* statement, const QString& unitCode, QDate month)
+IssueAnswer issuedBy(Session& session, const char* statement, const QString& unitCode, QDate month)
 {
-    return all<IssueAnswer>(connection, statement,
+    return all<IssueAnswer>(session, statement,
                             {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}},
                             [](const Row& row) {
                                 return IssueAnswer{row["revision"].toInt(), row["code"].toString()};
@@ -129,19 +129,19 @@ constexpr auto draftPart =
     "select content from desk.preview_part(unit => :unit, month => :month, part => :part, as_of => :as_of) order by number";
 
 // All parts of a draft but its corrections, of one state of the database.
-QHash<QString, QList<QJsonObject>> draft(Connection& connection, const QVariantMap& values)
+QHash<QString, QList<QJsonObject>> draft(Session& session, const QVariantMap& values)
 {
     QHash<QString, QList<QJsonObject>> parts;
-    connection.select(QStringLiteral("select part, content from desk.preview(unit => :unit, month => :month, as_of => :as_of)"),
+    session.select(QStringLiteral("select part, content from desk.preview(unit => :unit, month => :month, as_of => :as_of)"),
                       values, [&](const Row& row) { parts[row["part"].toString()] << content(row); });
     return parts;
 }
 
 // The unit's own scores of up to twelve issued months.
-QList<QJsonObject> trend(Connection& connection, const QString& unitCode, QDate month)
+QList<QJsonObject> trend(Session& session, const QString& unitCode, QDate month)
 {
     return all<QJsonObject>(
-        connection,
+        session,
         "select to_char(month, 'YYYY-MM') as month, final::text as final from desk.sheet_trend(unit => :unit, "
         "through_month => :month, of_what => 'units') where subject = :unit and final is not null",
         {{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}}, [](const Row& row) {
@@ -149,88 +149,88 @@ QList<QJsonObject> trend(Connection& connection, const QString& unitCode, QDate 
         });
 }
 
-QDateTime serverTime(Connection& connection)
+QDateTime serverTime(Session& session)
 {
     QDateTime now;
-    connection.select(QStringLiteral("select now() as now"), {},
+    session.select(QStringLiteral("select now() as now"), {},
                       [&](const Row& row) { now = row["now"].toDateTime(); });
     return now;
 }
 
 } // namespace
 
-TodayAnswer today(Connection& connection, const QDateTime& asOf)
+TodayAnswer today(Session& session, const QDateTime& asOf)
 {
-    const QDateTime instant = asOf.isValid() ? asOf : serverTime(connection);
+    const QDateTime instant = asOf.isValid() ? asOf : serverTime(session);
     return {instant,
-            all(connection, "select * from desk.today(as_of => :as_of)", {{QStringLiteral("as_of"), instant}}, visit)};
+            all(session, "select * from desk.today(as_of => :as_of)", {{QStringLiteral("as_of"), instant}}, visit)};
 }
 
-QList<CheckpointRow> checkpoints(Connection& connection)
+QList<CheckpointRow> checkpoints(Session& session)
 {
-    return all(connection, "select * from desk.checkpoints()", {}, checkpoint);
+    return all(session, "select * from desk.checkpoints()", {}, checkpoint);
 }
 
-QList<ClockInRow> recentClockIns(Connection& connection, int howMany)
+QList<ClockInRow> recentClockIns(Session& session, int howMany)
 {
-    return all(connection, "select * from desk.recent_clock_ins(how_many => :how_many)",
+    return all(session, "select * from desk.recent_clock_ins(how_many => :how_many)",
                {{QStringLiteral("how_many"), howMany}}, clockIn);
 }
 
-QList<UnitRow> units(Connection& connection)
+QList<UnitRow> units(Session& session)
 {
-    return all(connection, "select * from desk.units()", {}, unit);
+    return all(session, "select * from desk.units()", {}, unit);
 }
 
-QList<QDate> months(Connection& connection)
+QList<QDate> months(Session& session)
 {
-    return all<QDate>(connection, "select month from desk.months()", {},
+    return all<QDate>(session, "select month from desk.months()", {},
                       [](const Row& row) { return row["month"].toDate(); });
 }
 
-QList<ReaderRow> readers(Connection& connection)
+QList<ReaderRow> readers(Session& session)
 {
-    return all(connection, "select * from desk.readers(as_of => :as_of)",
-               {{QStringLiteral("as_of"), serverTime(connection)}}, reader);
+    return all(session, "select * from desk.readers(as_of => :as_of)",
+               {{QStringLiteral("as_of"), serverTime(session)}}, reader);
 }
 
-SheetAnswer sheet(Connection& connection, const QString& unitCode, QDate month, const QStringList& parts)
+SheetAnswer sheet(Session& session, const QString& unitCode, QDate month, const QStringList& parts)
 {
     QVariantMap values{{QStringLiteral("unit"), unitCode}, {QStringLiteral("month"), month}};
-    SheetAnswer answer{unitCode, month, {}, {}, serverTime(connection)};
+    SheetAnswer answer{unitCode, month, {}, {}, serverTime(session)};
     for (const SheetHead& found :
-         all(connection, "select * from desk.sheet_head(unit => :unit, month => :month)", values, head))
+         all(session, "select * from desk.sheet_head(unit => :unit, month => :month)", values, head))
         answer.head = found;
     if (!answer.head.issued) values.insert(QStringLiteral("as_of"), answer.asOf);
     QStringList left = parts;
     if (!answer.head.issued && parts.size() > 1) {
-        answer.parts = draft(connection, values);
+        answer.parts = draft(session, values);
         left.removeIf([](const QString& part) { return part != u"corrections"; });
     }
-    if (parts.size() > 1) answer.parts.insert(QStringLiteral("trend"), trend(connection, unitCode, month));
+    if (parts.size() > 1) answer.parts.insert(QStringLiteral("trend"), trend(session, unitCode, month));
     for (const QString& part : left) {
         values.insert(QStringLiteral("part"), part);
-        answer.parts.insert(part, all(connection, answer.head.issued ? issuedPart : draftPart, values, content));
+        answer.parts.insert(part, all(session, answer.head.issued ? issuedPart : draftPart, values, content));
     }
     return answer;
 }
 
-IssueAnswer issueSheet(Connection& connection, const QString& unitCode, QDate month)
+IssueAnswer issueSheet(Session& session, const QString& unitCode, QDate month)
 {
-    return issuedBy(connection, "select * from desk.issue_sheet(unit => :unit, month => :month)", unitCode, month);
+    return issuedBy(session, "select * from desk.issue_sheet(unit => :unit, month => :month)", unitCode, month);
 }
 
-IssueAnswer reviseSheet(Connection& connection, const QString& unitCode, QDate month)
+IssueAnswer reviseSheet(Session& session, const QString& unitCode, QDate month)
 {
-    return issuedBy(connection, "select * from desk.revise_sheet(unit => :unit, month => :month)", unitCode, month);
+    return issuedBy(session, "select * from desk.revise_sheet(unit => :unit, month => :month)", unitCode, month);
 }
 
-Rights rights(Connection& connection)
+Rights rights(Session& session)
 {
-    return all<Rights>(connection,
-                       "select has_function_privilege(to_regproc('desk.issue_sheet'), 'execute') as issues_sheets", {},
-                       [](const Row& row) { return Rights{row["issues_sheets"].toBool()}; })
-        .value(0);
+    Rights answer;
+    session.select(QStringLiteral("select may from desk.rights()"), {},
+                   [&](const Row& row) { answer.functions.insert(row["may"].toString()); });
+    return answer;
 }
 
 } // namespace questions

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QTimeZone>
 #include <optional>
@@ -89,9 +90,12 @@ struct SheetAnswer {
     QDateTime asOf; ///< The server's instant a draft was computed by.
 };
 
-/// What a login may do beside looking.
+/// What a login may do: the functions it may execute.
 struct Rights {
-    bool issuesSheets = false;
+    QSet<QString> functions; ///< As schema.name.
+    [[nodiscard]] bool may(const QString& function) const { return functions.contains(function); }
+    [[nodiscard]] bool issuesSheets() const { return may(QStringLiteral("desk.issue_sheet")); }
+    bool operator==(const Rights&) const = default;
 };
 
 /// What issuing a sheet gave.

@@ -14,9 +14,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-SheetsPage::SheetsPage(Database& database, QWidget* parent) : QWidget(parent), m_database(database)
+SheetsPage::SheetsPage(Database& database, QWidget* parent) : Page(database, QStringLiteral("sheets"), parent)
 {
-    setObjectName(QStringLiteral("sheetsPage"));
     build();
     connectParts();
     showState();
@@ -66,7 +65,6 @@ QWidget* SheetsPage::buildHead()
 
 void SheetsPage::connectParts()
 {
-    connect(&m_database, &Database::opened, this, &SheetsPage::refresh);
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
         static const QStringList ofSheets{"sheets", "duties", "excuses", "adjustments", "rules", "readers"};
         if (ofSheets.contains(what)) refresh();
@@ -113,7 +111,7 @@ void SheetsPage::refresh()
 void SheetsPage::showEvent(QShowEvent* event)
 {
     if (m_stale) askMonths();
-    QWidget::showEvent(event);
+    QWidget::showEvent(event); // not Page's: the months come first
 }
 
 void SheetsPage::askMonths()
@@ -258,7 +256,7 @@ void SheetsPage::showState()
         m_state->showSheet(m_sheet, m_units.zone());
     m_tables->setComputing(m_asking);
     m_tables->showRule(m_sheet.head.rule);
-    m_state->setPossible({canExport(), canExportCsv(), canIssue(), canRevise(), m_rights.issuesSheets,
+    m_state->setPossible({canExport(), canExportCsv(), canIssue(), canRevise(), m_rights.issuesSheets(),
                           m_sheet.head.issued});
     emit possibleChanged();
 }
@@ -276,12 +274,12 @@ bool SheetsPage::canExportCsv() const
 
 bool SheetsPage::canIssue() const
 {
-    return m_has && !m_old && !m_issuing && m_rights.issuesSheets && !m_sheet.head.issued;
+    return m_has && !m_old && !m_issuing && m_rights.issuesSheets() && !m_sheet.head.issued;
 }
 
 bool SheetsPage::canRevise() const
 {
-    return m_has && !m_old && !m_issuing && m_rights.issuesSheets && m_sheet.head.issued;
+    return m_has && !m_old && !m_issuing && m_rights.issuesSheets() && m_sheet.head.issued;
 }
 
 void SheetsPage::markOld()

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk-app/database/DatabaseError.h"
-#include "desk-app/models/Units.h"
-#include "desk-app/rows/Rows.h"
+#include "desk-app/page/Page.h"
 
-#include <QWidget>
-
-class Database;
 class QComboBox;
 class SheetFiles;
 class SheetIssuing;
@@ -15,15 +10,16 @@ class SheetState;
 class SheetTables;
 
 /// 考核: a unit's month with its scores and lists; issued or a draft; exported as XLSX, PDF and CSV.
-class SheetsPage : public QWidget
+class SheetsPage : public Page
 {
     Q_OBJECT
 public:
     explicit SheetsPage(Database& database, QWidget* parent = nullptr);
 
-    void refresh(); ///< Asks again, at once or when the page is next seen: a draft is not computed for nobody.
-    void setUnits(const Units& units);
-    void chooseUnit(const QString& unit); ///< Shows that unit, when it is known.
+    void refresh() override; ///< A draft is not computed for nobody.
+    [[nodiscard]] bool isReady() const override { return m_has && !m_asking; }
+    void setUnits(const Units& units) override;
+    void chooseUnit(const QString& unit) override;
     void chooseMonth(QDate month);
     [[nodiscard]] QString unit() const;
     [[nodiscard]] QDate month() const; ///< Invalid while no month is known.
@@ -31,8 +27,7 @@ public:
     [[nodiscard]] bool canExportCsv() const; ///< Scores only.
     [[nodiscard]] bool canIssue() const;     ///< A draft, by a login that may.
     [[nodiscard]] bool canRevise() const;    ///< An issued sheet, by a login that may.
-    /// The connection is gone: what is shown is marked as old until the next answer.
-    void markOld();
+    void markOld() override;
 
 public slots:
     void exportXlsx(); ///< Asks where to, then writes all parts.
@@ -42,13 +37,11 @@ public slots:
     void revise();     ///< Asks whether, then issues its next revision.
 
 signals:
-    void ready(); ///< What there is to show is shown.
-    void failed(const DatabaseError& error);
-    void refreshed();
-    void said(const QString& message); ///< Something was done: for the status line.
+    void ready();           ///< What there is to show is shown.
     void possibleChanged();            ///< What can be exported, issued or revised may be different now.
 
 protected:
+    void askAll() override { askMonths(); }
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -64,10 +57,7 @@ private:
     void showState();
     void showGrades();
 
-    Database& m_database;
-    Units m_units;
     SheetAnswer m_sheet;
-    Rights m_rights;
     bool m_has = false; ///< m_sheet is an answer.
     bool m_old = false;
     bool m_stale = true; ///< Something changed while the page was not seen.

@@ -30,9 +30,8 @@ constexpr int allParts = 7, todayPart = 1, placesPart = 2, feedPart = 4;
 
 } // namespace
 
-TodayPage::TodayPage(Database& database, QWidget* parent) : QWidget(parent), m_database(database)
+TodayPage::TodayPage(Database& database, QWidget* parent) : Page(database, QStringLiteral("today"), parent)
 {
-    setObjectName(QStringLiteral("todayPage"));
     m_missed.setSourceModel(&m_visits);
     m_linesShown.setSourceModel(&m_lines);
     build();
@@ -114,9 +113,11 @@ void TodayPage::connectParts()
 {
     showVerdict({});
     connect(&m_database, &Database::changed, this, &TodayPage::hear);
-    connect(&m_database, &Database::opened, this, &TodayPage::refresh);
     connect(&m_clock, &RefreshClock::due, this, &TodayPage::askToday);
-    connect(m_head, &TodayHead::unitChosen, this, &TodayPage::applyUnit);
+    connect(m_head, &TodayHead::unitChosen, this, [this] {
+        applyUnit();
+        emit unitChosen(unit());
+    });
     connect(m_tiles, &TodayTiles::chosen, this, &TodayPage::showVerdict);
     connect(m_linesTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { chooseLine(now.data(CodeRole).toString()); });
@@ -137,6 +138,11 @@ void TodayPage::connectParts()
 }
 
 void TodayPage::refresh()
+{
+    askAll();
+}
+
+void TodayPage::askAll()
 {
     askPlaces();
     askFeed();

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk-app/database/DatabaseError.h"
 #include "desk-app/models/CheckpointsModel.h"
 #include "desk-app/models/ClockInsModel.h"
 #include "desk-app/models/LinesModel.h"
 #include "desk-app/models/MissedModel.h"
 #include "desk-app/models/UnitFilter.h"
-#include "desk-app/models/Units.h"
 #include "desk-app/models/VisitsModel.h"
+#include "desk-app/page/Page.h"
 #include "desk-app/today/RefreshClock.h"
 
-#include <QTimer>
-#include <QWidget>
 
 class Card;
-class Database;
 class EmptyState;
 class MapView;
 class QLabel;
@@ -24,27 +20,28 @@ class TodayHead;
 class TodayTiles;
 
 /// 今日: what is owed, what has been walked and what has been missed, while it can still be walked.
-class TodayPage : public QWidget
+class TodayPage : public Page
 {
     Q_OBJECT
 public:
     explicit TodayPage(Database& database, QWidget* parent = nullptr);
 
-    /// Asks for everything again.
-    void refresh();
-    void setUnits(const Units& units);
+    /// At once, seen or not: what is missed is announced whatever page is open.
+    void refresh() override;
+    [[nodiscard]] bool isReady() const override { return m_missing == 0; }
+    void setUnits(const Units& units) override;
     [[nodiscard]] QString unit() const; ///< The chosen unit's code; empty = all.
-    void chooseUnit(const QString& unit);
+    void chooseUnit(const QString& unit) override;
     /// Which of a checkpoint's visits the map shows.
     void setMapView(CheckpointsModel::View view);
     [[nodiscard]] MapView* map() const { return m_map; }
-    /// The connection is gone: what is shown is marked as old until the next answer.
-    void markOld();
+    void markOld() override;
 
 signals:
     void ready(); ///< The first answers are shown.
-    void failed(const DatabaseError& error);
-    void refreshed();
+
+protected:
+    void askAll() override;
 
 private:
     void build();
@@ -66,8 +63,6 @@ private:
     void tellTime();
     void tellReady(int part);
 
-    Database& m_database;
-    Units m_units;
     VisitsModel m_visits;
     LinesModel m_lines;
     CheckpointsModel m_checkpoints;

@@ -4,6 +4,7 @@
 #include "desk-app/words/Language.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -32,6 +33,17 @@ void useQtsOwn(const QString& language)
     qt = std::move(next);
 }
 
+/// The rooms whose texts the program holds in that language.
+QStringList rooms(const QString& language)
+{
+    const QString ending = u'_' + language + QStringLiteral(".qm");
+    QStringList names = QDir(QStringLiteral(":/i18n")).entryList({u'*' + ending});
+    for (QString& name : names)
+        name.chop(ending.size());
+    names.removeAll(QStringLiteral("words")); // comes first by itself
+    return names;
+}
+
 } // namespace
 
 void use(const QString& language)
@@ -40,7 +52,7 @@ void use(const QString& language)
                                                    : QLocale(QLocale::English, QLocale::UnitedKingdom));
     initialiseResources();
     useQtsOwn(language);
-    words::speak(language, {QStringLiteral("window")});
+    words::speak(language, rooms(language));
     spoken = language;
 }
 

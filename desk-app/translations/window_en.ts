@@ -12,15 +12,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>MapView</name>
-    <message numerus="yes">
-        <location filename="../map/MapView.cpp" line="+144"/>
-        <source>%n checkpoint(s)</source>
-        <translation>
-            <numerusform>%n checkpoint</numerusform>
-            <numerusform>%n checkpoints</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

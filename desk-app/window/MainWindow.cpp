@@ -4,11 +4,13 @@
 #include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/map/MapView.h"
+#include "desk-app/page/Page.h"
 #include "desk-app/sheets/SheetsPage.h"
 #include "desk-app/today/TodayPage.h"
 #include "desk-app/translations/Translations.h"
 #include "desk-app/widgets/Banner.h"
 #include "desk-app/widgets/Rail.h"
+#include "desk-app/window/Pages.h"
 #include "desk-app/window/WindowActions.h"
 #include "desk-app/words/Words.h"
 
@@ -41,17 +43,21 @@ MainWindow::MainWindow(Database& database, theme::Choice look)
     resize(1440, 900);
     connect(&m_connection, &ConnectionState::changed, this, &MainWindow::tellConnection);
     connect(&m_connection, &ConnectionState::lost, this, [this] {
-        m_today->markOld();
-        m_sheets->markOld();
+        for (Page* page : std::as_const(m_made))
+            page->markOld();
     });
-    connect(&m_database, &Database::opened, this, &MainWindow::askUnits);
+    connect(&m_database, &Database::opened, this, [this] {
+        askUnits();
+        askRights();
+    });
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
         if (what == u"plan") askUnits();
     });
-    build();
     QSettings settings;
+    m_unit = settings.value(unitKey).toString();
+    build();
     restoreGeometry(settings.value(geometryKey).toByteArray());
-    if (settings.value(pageKey).toString() == m_sheets->objectName()) showPage(m_sheets);
+    showPage(settings.value(pageKey).toString());
 }
 
 MainWindow::~MainWindow() = default;
@@ -66,8 +72,8 @@ void MainWindow::build()
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     m_rail = new Rail(tr("Patrol desk"), {});
-    m_rail->addPage(m_actions->today);
-    m_rail->addPage(m_actions->sheets);
+    for (QAction* action : m_actions->pages)
+        m_rail->addPage(action);
     across->addWidget(m_rail);
     auto* down = new QVBoxLayout;
     down->setSpacing(0);
@@ -78,29 +84,47 @@ void MainWindow::build()
     m_banner->setObjectName(QStringLiteral("banner"));
     strip->addWidget(m_banner);
     down->addLayout(strip);
+    m_made.clear();
     m_pages = new QStackedWidget;
-    m_pages->addWidget(m_today = new TodayPage(m_database));
-    m_pages->addWidget(m_sheets = new SheetsPage(m_database));
     down->addWidget(m_pages, 1);
     setCentralWidget(center);
     statusBar()->hide();
+    m_today = static_cast<TodayPage*>(page(QStringLiteral("today")));
+    m_sheets = static_cast<SheetsPage*>(page(QStringLiteral("sheets")));
     connectActions();
     connectMapActions();
-    connectPages();
-    showPage(m_today);
-    showUnits();
+    connectBanner();
+    connectSheets();
+    showPage(QStringLiteral("today"));
     tellConnection();
-    tellPossible();
+}
+
+Page* MainWindow::page(const QString& name)
+{
+    if (Page* made = m_made.value(name)) return made;
+    for (const PageKind& kind : pageKinds()) {
+        if (name != QLatin1String(kind.name)) continue;
+        Page* page = kind.make(m_database);
+        m_made.insert(name, page);
+        connectPage(page);
+        page->setRights(m_rights);
+        if (!m_units.rows().isEmpty()) page->setUnits(m_units);
+        page->chooseUnit(m_unit);
+        m_pages->addWidget(page);
+        return page;
+    }
+    return nullptr;
 }
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->today, &QAction::triggered, this, [this] { showPage(m_today); });
-    connect(m_actions->sheets, &QAction::triggered, this, [this] { showPage(m_sheets); });
+    for (int at = 0; at < m_actions->pages.size(); ++at)
+        connect(m_actions->pages.at(at), &QAction::triggered, this,
+                [this, at] { showPage(QLatin1String(pageKinds().at(at).name)); });
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
         askUnits();
-        m_today->refresh();
-        m_sheets->refresh();
+        for (Page* page : std::as_const(m_made))
+            page->refresh();
     });
     connect(m_actions->exportXlsx, &QAction::triggered, m_sheets, &SheetsPage::exportXlsx);
     connect(m_actions->exportCsv, &QAction::triggered, m_sheets, &SheetsPage::exportCsv);
@@ -138,20 +162,30 @@ void MainWindow::connectMapActions()
             [this] { m_today->setMapView(CheckpointsModel::View::WholeDay); });
 }
 
-void MainWindow::connectPages()
+void MainWindow::connectPage(Page* page)
 {
-    const auto recover = [this] {
+    connect(page, &Page::failed, this, &MainWindow::tell);
+    connect(page, &Page::refreshed, this, [this] {
         if (!m_bannerIsAboutConnection) m_banner->hide();
-    };
-    connect(m_today, &TodayPage::failed, this, &MainWindow::tell);
-    connect(m_sheets, &SheetsPage::failed, this, &MainWindow::tell);
-    connect(m_today, &TodayPage::refreshed, this, recover);
-    connect(m_sheets, &SheetsPage::refreshed, this, recover);
-    connect(m_sheets, &SheetsPage::possibleChanged, this, &MainWindow::tellPossible);
-    connect(m_sheets, &SheetsPage::said, this, [this](const QString& message) {
+    });
+    connect(page, &Page::said, this, [this](const QString& message) {
         statusBar()->show();
         statusBar()->showMessage(message, messageMilliseconds);
     });
+    connect(page, &Page::unitChosen, this, &MainWindow::chooseUnit);
+    connect(page, &Page::wanted, this, [this](const QString& name, const QVariantMap& what) {
+        showPage(name);
+        if (Page* other = this->page(name)) other->open(what);
+    });
+}
+
+void MainWindow::connectSheets()
+{
+    connect(m_sheets, &SheetsPage::possibleChanged, this, &MainWindow::tellPossible);
+}
+
+void MainWindow::connectBanner()
+{
     connect(statusBar(), &QStatusBar::messageChanged, this, [this](const QString& message) {
         if (message.isEmpty()) statusBar()->hide();
     });
@@ -163,15 +197,31 @@ void MainWindow::connectPages()
     });
 }
 
-void MainWindow::showPage(QWidget* page)
+QString MainWindow::shownPage() const
 {
+    const auto* shown = qobject_cast<Page*>(m_pages->currentWidget());
+    return shown ? shown->name() : QString();
+}
+
+void MainWindow::showPage(const QString& name)
+{
+    Page* page = this->page(name);
+    if (!page) return;
     m_pages->setCurrentWidget(page);
-    (page == m_today ? m_actions->today : m_actions->sheets)->setChecked(true);
+    for (int at = 0; at < m_actions->pages.size(); ++at)
+        if (name == QLatin1String(pageKinds().at(at).name)) m_actions->pages.at(at)->setChecked(true);
     for (QAction* action :
          {m_actions->zoomIn, m_actions->zoomOut, m_actions->showAll, m_actions->mapNow, m_actions->mapDay})
         action->setEnabled(page == m_today);
     page->setFocus(Qt::OtherFocusReason);
     tellPossible();
+}
+
+void MainWindow::chooseUnit(const QString& unit)
+{
+    m_unit = unit;
+    for (Page* page : std::as_const(m_made))
+        page->chooseUnit(unit);
 }
 
 void MainWindow::tellPossible()
@@ -195,14 +245,11 @@ void MainWindow::speak(const QString& language)
 {
     if (language == translations::current()) return;
     QSettings().setValue(languageKey, language);
-    const bool sheets = m_pages->currentWidget() == m_sheets;
-    const QString unit = m_today->unit(), sheetUnit = m_sheets->unit();
+    const QString shown = shownPage();
     const QDate month = m_sheets->month();
     translations::use(language);
     build();
-    m_today->chooseUnit(unit);
-    m_sheets->chooseUnit(sheetUnit);
-    if (sheets) showPage(m_sheets);
+    showPage(shown);
     m_today->refresh();
     m_sheets->chooseMonth(month);
     m_sheets->refresh();
@@ -220,18 +267,29 @@ void MainWindow::takeUnits(const QList<UnitRow>& rows)
     const bool first = m_units.rows().isEmpty();
     m_units = Units(rows);
     showUnits();
-    if (!first) return;
-    const QString unit = QSettings().value(unitKey).toString();
-    m_today->chooseUnit(unit);
-    if (!unit.isEmpty()) m_sheets->chooseUnit(unit);
+    if (first) chooseUnit(m_unit);
 }
 
 void MainWindow::showUnits()
 {
     if (m_units.rows().isEmpty()) return;
     m_rail->setSubtitle(m_units.rows().first().name);
-    m_today->setUnits(m_units);
-    m_sheets->setUnits(m_units);
+    for (Page* page : std::as_const(m_made))
+        page->setUnits(m_units);
+}
+
+// Without an answer nobody may.
+void MainWindow::askRights()
+{
+    whenAnswered(
+        this, m_database.rights(),
+        [this](const Rights& rights) {
+            if (rights == m_rights) return;
+            m_rights = rights;
+            for (Page* page : std::as_const(m_made))
+                page->setRights(rights);
+        },
+        [](const DatabaseError&) {});
 }
 
 void MainWindow::tellConnection()
@@ -288,7 +346,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(pageKey, m_pages->currentWidget()->objectName());
-    settings.setValue(unitKey, m_today->unit());
+    settings.setValue(pageKey, shownPage());
+    settings.setValue(unitKey, m_unit);
     QMainWindow::closeEvent(event);
 }

@@ -6,11 +6,13 @@
 #include "desk-app/widgets/Theme.h"
 #include "desk-app/window/ConnectionState.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <memory>
 
 class Banner;
 class Database;
+class Page;
 class QStackedWidget;
 class Rail;
 class SheetsPage;
@@ -25,10 +27,13 @@ public:
     explicit MainWindow(Database& database, theme::Choice look = theme::Choice::System);
     ~MainWindow() override;
 
+    /// The page of that name (Pages.h), made when it is not there yet; null when there is none of that name.
+    Page* page(const QString& name);
     [[nodiscard]] TodayPage* todayPage() const { return m_today; }
     [[nodiscard]] SheetsPage* sheetsPage() const { return m_sheets; }
     [[nodiscard]] WindowActions* actions() const { return m_actions.get(); }
-    void showPage(QWidget* page);
+    [[nodiscard]] QString shownPage() const; ///< Its name.
+    void showPage(const QString& name);
     /// Speaks @p language from now on: makes every widget anew, keeps page and unit.
     void speak(const QString& language);
 
@@ -42,9 +47,13 @@ private:
     void build();
     void connectActions();
     void connectMapActions();
-    void connectPages();
+    void connectPage(Page* page);
+    void connectBanner();
+    void connectSheets();
     void chooseTheme(theme::Choice choice);
     void askUnits();
+    void askRights();
+    void chooseUnit(const QString& unit);
     void takeUnits(const QList<UnitRow>& rows);
     void showUnits();
     void tellConnection();
@@ -60,6 +69,9 @@ private:
     Rail* m_rail = nullptr;
     Banner* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;
+    QHash<QString, Page*> m_made; ///< The pages that have been shown, by name.
+    Rights m_rights;
+    QString m_unit; ///< The chosen unit, common to all pages; empty = all.
     TodayPage* m_today = nullptr;
     SheetsPage* m_sheets = nullptr;
     bool m_bannerIsAboutConnection = false;

@@ -2,9 +2,9 @@
 #include "desk-app/window/Screenshots.h"
 
 #include "desk-app/database/Database.h"
-#include "desk-app/sheets/SheetsPage.h"
-#include "desk-app/today/TodayPage.h"
+#include "desk-app/page/Page.h"
 #include "desk-app/window/MainWindow.h"
+#include "desk-app/window/Pages.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto patience = 60s;    ///< For all answers together.
+constexpr auto patience = 60s;    ///< For the answers of one page.
+constexpr auto looking = 50ms;
 constexpr auto settling = 2700ms; ///< Glows of the first answers have faded, layouts are final.
 
 } // namespace
@@ -26,7 +27,6 @@ Screenshots::Screenshots(MainWindow& window, const Database& database, const QSt
 {
     window.resize(1440, 900);
     m_patience.setSingleShot(true);
-    m_patience.start(patience);
     connect(&m_patience, &QTimer::timeout, this,
             [this] { giveUp(3, QStringLiteral("the database did not answer in time")); });
     connect(&database, &Database::lost, this, [this](const QString& reason) {
@@ -37,28 +37,38 @@ Screenshots::Screenshots(MainWindow& window, const Database& database, const QSt
         giveUp(away ? 3 : 1,
                error.message() + (error.hint().isEmpty() ? QString() : QStringLiteral("; ") + error.hint()));
     });
-    window.showPage(window.todayPage());
-    connect(window.todayPage(), &TodayPage::ready, this, [this] { settle(&Screenshots::takeToday); });
+    for (const PageKind& kind : pageKinds())
+        m_left.append(QLatin1String(kind.name));
+    connect(&m_look, &QTimer::timeout, this, &Screenshots::look);
+    showNext();
 }
 
-void Screenshots::settle(void (Screenshots::*next)())
+void Screenshots::showNext()
 {
-    QTimer::singleShot(settling, this, next);
+    const QString name = m_left.constFirst().section(u'-', 0, 0), view = m_left.constFirst().section(u'-', 1);
+    m_window.showPage(name);
+    if (!view.isEmpty()) m_window.page(name)->showView(view);
+    m_patience.start(patience);
+    m_look.start(looking);
 }
 
-void Screenshots::takeToday()
+void Screenshots::look()
 {
-    if (m_over || !save(QStringLiteral("today.png"))) return;
-    // The page of sheets asks when it is seen, and answers once per unit and month.
-    connect(
-        m_window.sheetsPage(), &SheetsPage::ready, this, [this] { settle(&Screenshots::takeSheets); },
-        Qt::SingleShotConnection);
-    m_window.showPage(m_window.sheetsPage());
+    if (m_over || !m_window.page(m_left.constFirst().section(u'-', 0, 0))->isReady()) return;
+    m_look.stop();
+    QTimer::singleShot(settling, this, &Screenshots::take);
 }
 
-void Screenshots::takeSheets()
+void Screenshots::take()
 {
-    if (m_over || !save(QStringLiteral("sheets.png"))) return;
+    const QString picture = m_left.takeFirst();
+    if (m_over || !save(picture + QStringLiteral(".png"))) return;
+    if (!picture.contains(u'-')) {
+        QStringList views = m_window.page(picture)->views();
+        for (auto view = views.crbegin(); view != views.crend(); ++view)
+            m_left.prepend(picture + u'-' + *view);
+    }
+    if (!m_left.isEmpty()) return showNext();
     m_over = true;
     QCoreApplication::exit(0);
 }

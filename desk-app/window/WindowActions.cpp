@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/window/WindowActions.h"
 
+#include "desk-app/window/Pages.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QKeySequence>
@@ -12,13 +14,20 @@ namespace
 {
 
 /// One of several: exactly one of them is checked.
-void makeChoice(QObject* owner, std::initializer_list<QAction*> actions)
+void makeChoice(QObject* owner, const QList<QAction*>& actions)
 {
     auto* group = new QActionGroup(owner);
     for (QAction* action : actions) {
         action->setCheckable(true);
         group->addAction(action);
     }
+}
+
+/// Ctrl+1 to Ctrl+9, then Ctrl+F10 on: Ctrl+0 is the map's.
+QKeySequence keyOfPage(int at)
+{
+    return at < 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + at))
+                  : QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_F10 + at - 9));
 }
 
 } // namespace
@@ -42,6 +51,11 @@ QAction* WindowActions::add(QMenu* menu, const QString& text, const QString& nam
     return action;
 }
 
+QAction* WindowActions::page(const char* name) const
+{
+    return findChild<QAction*>(QLatin1String(name) + QStringLiteral("Action"));
+}
+
 void WindowActions::makeFile()
 {
     QMenu* menu = m_window->menuBar()->addMenu(tr("&File"));
@@ -63,9 +77,10 @@ void WindowActions::makeFile()
 void WindowActions::makeView()
 {
     QMenu* menu = m_window->menuBar()->addMenu(tr("&View"));
-    today = add(menu, tr("&Today"), QStringLiteral("todayAction"), QKeySequence(Qt::CTRL | Qt::Key_1));
-    sheets = add(menu, tr("&Sheets"), QStringLiteral("sheetsAction"), QKeySequence(Qt::CTRL | Qt::Key_2));
-    makeChoice(this, {today, sheets});
+    for (const PageKind& kind : pageKinds())
+        pages.append(add(menu, kind.shownTitle(), QLatin1String(kind.name) + QStringLiteral("Action"),
+                         keyOfPage(static_cast<int>(pages.size()))));
+    makeChoice(this, pages);
     menu->addSeparator();
     fullScreen = add(menu, tr("&Full screen"), QStringLiteral("fullScreenAction"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -14,7 +15,8 @@ public:
     /// Fills the menu bar of @p window; the actions live as long as this object.
     explicit WindowActions(QMainWindow* window);
 
-    QAction *today, *sheets;
+    QList<QAction*> pages; ///< One per PageKind, in their order; named <page>Action.
+    [[nodiscard]] QAction* page(const char* name) const; ///< Of the page of that name.
     QAction *refresh, *exportXlsx, *exportPdf, *exportCsv, *issue, *revise, *quit;
     QAction *zoomIn, *zoomOut, *showAll, *mapNow, *mapDay, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark;

@@ -248,14 +248,14 @@ void DatabaseTest::whoMayIssueIsKnown()
 {
     Rights rights;
     QCOMPARE(outcome(m_database->rights(), rights), QString());
-    QVERIFY(rights.issuesSheets);
+    QVERIFY(rights.issuesSheets());
     m_district.sql(QStringLiteral("do $$ begin create role window_test_viewer login in role patrol_viewer; exception "
                                   "when duplicate_object then null; end $$"));
     Database viewer(m_district.conninfo() + QStringLiteral(" user=window_test_viewer"));
     QSignalSpy opened(&viewer, &Database::opened);
     QVERIFY(opened.wait());
     QCOMPARE(outcome(viewer.rights(), rights), QString());
-    QVERIFY(!rights.issuesSheets);
+    QVERIFY(!rights.issuesSheets());
 }
 
 void DatabaseTest::aQuestionThatIsOvertakenIsNeverAnswered()

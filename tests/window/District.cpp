@@ -4,6 +4,8 @@
 #include "tests/harness/Program.h"
 
 #include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <stdexcept>
 
 namespace
@@ -18,6 +20,12 @@ QString districtSql()
 }
 
 } // namespace
+
+void District::useOwnSettings()
+{
+    static const QTemporaryDir home;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+}
 
 District::District()
 {

@@ -9,6 +9,8 @@ class District
 {
 public:
     District();
+    /// Settings of this process alone, empty: tests that run side by side do not read each other's.
+    static void useOwnSettings();
 
     [[nodiscard]] QString conninfo() const { return m_database.conninfo(); }
     [[nodiscard]] QProcessEnvironment environment() const { return m_database.environment(); }

@@ -60,6 +60,7 @@ private:
 void SheetsPageTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
+    District::useOwnSettings();
     QCoreApplication::setApplicationName(QStringLiteral("SheetsPageTest"));
 }
 
@@ -82,7 +83,7 @@ void SheetsPageTest::cleanup()
 void SheetsPageTest::openSheets(const QString& unit)
 {
     QVERIFY(harness::waitUntil([&] { return find<QComboBox>("sheetUnitBox")->count() > 1; }));
-    m_window->actions()->sheets->trigger();
+    m_window->actions()->page("sheets")->trigger();
     m_window->sheetsPage()->chooseUnit(unit);
     QVERIFY2(harness::waitUntil([&] { return m_window->sheetsPage()->canExportCsv(); }), "the sheet did not come");
 }

@@ -54,6 +54,7 @@ private:
 void TodayPageTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
+    District::useOwnSettings();
     QCoreApplication::setApplicationName(QStringLiteral("TodayPageTest"));
 }
 
