@@ -127,6 +127,11 @@ constexpr Phrase refusals[] = {
                                   "its text does not give its digest")},
     {"scores_read_only",
      QT_TRANSLATE_NOOP("refusal", "scores are not shown in a read-only transaction: who saw which is kept")},
+    {"unknown_visit", QT_TRANSLATE_NOOP("refusal", "line {line} has no such visit of {checkpoint} on {day}")},
+    {"acknowledge_comment", QT_TRANSLATE_NOOP("refusal", "an acknowledgement needs a comment of 1 to 500 characters")},
+    {"acknowledge_visits", QT_TRANSLATE_NOOP("refusal", "from 1 to 1000 visits are acknowledged at once")},
+    {"acknowledge_verdict",
+     QT_TRANSLATE_NOOP("refusal", "the visit of {checkpoint} on line {line} is neither missed nor without data")},
     {"bad_stage", QT_TRANSLATE_NOOP("refusal", "the file cannot be staged: too many columns")},
 };
 

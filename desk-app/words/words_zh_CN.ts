@@ -1618,6 +1618,22 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>没有第 {number} 号免考</translation>
     </message>
     <message>
+        <source>line {line} has no such visit of {checkpoint} on {day}</source>
+        <translation>巡线 {line} 在 {day} 没有巡更点 {checkpoint} 的这次应到</translation>
+    </message>
+    <message>
+        <source>an acknowledgement needs a comment of 1 to 500 characters</source>
+        <translation>确认漏点须填写说明，1 至 500 个字符</translation>
+    </message>
+    <message>
+        <source>from 1 to 1000 visits are acknowledged at once</source>
+        <translation>一次可确认 1 至 1000 次应到</translation>
+    </message>
+    <message>
+        <source>the visit of {checkpoint} on line {line} is neither missed nor without data</source>
+        <translation>巡线 {line} 的巡更点 {checkpoint} 既非漏点也非无数据，无须确认</translation>
+    </message>
+    <message>
         <source>excuse no. {number} was approved by {badge} already</source>
         <translation>第 {number} 号免考已由 {badge} 批准</translation>
     </message>

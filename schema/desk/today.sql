@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create function desk.today(as_of timestamptz)
+create function desk.today(as_of timestamptz, received_since timestamptz default null)
 returns table (
   day date, unit text, unit_name text, line text, line_name text, mode text, shift text, shift_name text, "position" integer,
   round integer, rounds integer, checkpoint text, checkpoint_name text, kind text, level integer, starts_at timestamptz,
@@ -22,6 +22,9 @@ begin
     join (select unit_id, (as_of at time zone timezone)::date as today from plan.unit_setting) as unit using (unit_id)
    where duty.on_day between (as_of at time zone 'UTC')::date - 2 and (as_of at time zone 'UTC')::date + 1
      and (duty.on_day = unit.today or duty.on_day = unit.today - 1 and duty.accept_until > as_of);
+  if received_since is not null then
+    duties := desk.touched(duties => duties, received_since => received_since);
+  end if;
   return query
   with turn as materialized (
     select duty.*, unit.unit::text as unit, unit.name as unit_name, line.line::text as line, line.name as line_name,
@@ -48,5 +51,6 @@ begin
    order by turn.place * 4294967296 + visit.round * 65536 + visit.position; -- one number sorts faster than four columns
 end $$;
 comment on function desk.today is
-'The visits of the duties of the day of as_of, in each unit''s own zone, and of those of the day before that still accept, judged by that instant; in order of line, start, round, position. reader: what the arrival was read by; reason_name: the name of the person whose badge the reason has.';
+'The visits of the duties of the day of as_of, in each unit''s own zone, and of those of the day before that still accept, judged by that instant; in order of line, start, round, position. reader: what the arrival was read by; reason_name: the name of the person whose badge the reason has.
+received_since: only the visits of duties that a clock-in received then or later may have changed.';
 grant execute on function desk.today to patrol_viewer, patrol_editor, patrol_auditor;
