@@ -85,6 +85,8 @@ constexpr Phrase excuseReasons[] = {
     {"weather", QT_TRANSLATE_NOOP("excuse_reason", "weather")},
     {"closed", QT_TRANSLATE_NOOP("excuse_reason", "place closed")},
     {"operation", QT_TRANSLATE_NOOP("excuse_reason", "joint operation")},
+    {"security", QT_TRANSLATE_NOOP("excuse_reason", "security duty")},
+    {"roadworks", QT_TRANSLATE_NOOP("excuse_reason", "roadworks")},
     {"other", QT_TRANSLATE_NOOP("excuse_reason", "other")},
 };
 

@@ -22,7 +22,7 @@ QString readerKind(const QString& code);     ///< fixed, handheld
 QString clockQuality(const QString& code);   ///< synchronised, anchored, unsure, downloaded
 QString readerState(const QString& code);    ///< listening, deaf, silent, never_seen, downloaded, out_of_service
 QString grade(const QString& code);          ///< excellent, good, fair, poor (or 优, 良, 中, 差)
-QString excuseReason(const QString& code);   ///< dispatch, weather, closed, operation, other; else the district's own
+QString excuseReason(const QString& code);   ///< dispatch, weather, closed, operation, security, roadworks, other; else the district's own
 QString adjustmentKind(const QString& code); ///< inspection, merit, appeal
 QString outageReason(const QString& code);   ///< deaf, repair, lost, flat, moved, other; else the district's own
 QString sheetPart(const QString& code);      ///< The parts of SheetWords.h.

@@ -439,6 +439,14 @@
         <source>other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>security duty</source>
+        <translation>安保任务</translation>
+    </message>
+    <message>
+        <source>roadworks</source>
+        <translation>道路施工</translation>
+    </message>
 </context>
 <context>
     <name>file</name>
@@ -1776,6 +1784,26 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>{badge} asked for excuse no. {number}; another person must approve it</source>
         <translation>第 {number} 号免考由 {badge} 提出，须由他人批准</translation>
+    </message>
+    <message>
+        <source>excuse no. {number} was refused by {badge} already</source>
+        <translation>第 {number} 号免考已由 {badge} 驳回</translation>
+    </message>
+    <message>
+        <source>excuse no. {number} was withdrawn by {badge} already</source>
+        <translation>第 {number} 号免考已由 {badge} 撤回</translation>
+    </message>
+    <message>
+        <source>{badge} did not ask for excuse no. {number}; only who asked may withdraw it</source>
+        <translation>第 {number} 号免考不是 {badge} 提出的，只有申请人可以撤回</translation>
+    </message>
+    <message>
+        <source>a decision is explained in 1 to 500 characters</source>
+        <translation>审批意见须为 1 至 500 个字符</translation>
+    </message>
+    <message>
+        <source>an excuse for an incident needs the number of its order</source>
+        <translation>因出警免考须填写警情编号</translation>
     </message>
     <message>
         <source>on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}</source>
