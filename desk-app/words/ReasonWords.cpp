@@ -73,6 +73,16 @@ constexpr Phrase refusals[] = {
     {"outage_ended", QT_TRANSLATE_NOOP("refusal", "outage no. {number} ended at {at} already")},
     {"outage_deaf", QT_TRANSLATE_NOOP("refusal", "the reader noted outage no. {number} itself; it ends when the reader "
                                                  "listens again")},
+    {"bad_card",
+     QT_TRANSLATE_NOOP("refusal", "{uid} is not a UID: write 4 to 10 bytes as upper-case hexadecimal digits")},
+    {"card_kind", QT_TRANSLATE_NOOP("refusal", "a card stands for a person, a checkpoint, an event or a vehicle")},
+    {"card_day", QT_TRANSLATE_NOOP("refusal", "a card stands for something from a day on")},
+    {"card_subject", QT_TRANSLATE_NOOP("refusal", "there is no {subject} of that kind in the plan")},
+    {"card_taken", QT_TRANSLATE_NOOP("refusal", "card {uid} stands for {subject} already; end it in the plan first")},
+    {"sign_decision", QT_TRANSLATE_NOOP("refusal", "a sign is decided as explained, not explained, or to be watched")},
+    {"sign_comment", QT_TRANSLATE_NOOP("refusal", "a decision on a sign says why, in 1 to 1,000 characters")},
+    {"unknown_sign", QT_TRANSLATE_NOOP("refusal", "there is no such sign any more; look at the list again")},
+    {"own_sign", QT_TRANSLATE_NOOP("refusal", "the sign is about {badge}; another person must decide it")},
     {"future_complete_through",
      QT_TRANSLATE_NOOP("refusal", "a download cannot be complete through an instant that has not come")},
     {"bundle_unknown_reader", QT_TRANSLATE_NOOP("refusal", "the database knows no reader of the bundle's code; add it "

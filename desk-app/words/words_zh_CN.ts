@@ -1570,6 +1570,42 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
 <context>
     <name>refusal</name>
     <message>
+        <source>{uid} is not a UID: write 4 to 10 bytes as upper-case hexadecimal digits</source>
+        <translation>{uid} 不是卡号；须为 4 至 10 字节的大写十六进制数</translation>
+    </message>
+    <message>
+        <source>a card stands for a person, a checkpoint, an event or a vehicle</source>
+        <translation>卡只能代表人员、巡更点、事件或车辆</translation>
+    </message>
+    <message>
+        <source>a card stands for something from a day on</source>
+        <translation>卡的启用须为一个确定的日期</translation>
+    </message>
+    <message>
+        <source>there is no {subject} of that kind in the plan</source>
+        <translation>计划中没有这一类的 {subject}</translation>
+    </message>
+    <message>
+        <source>card {uid} stands for {subject} already; end it in the plan first</source>
+        <translation>卡 {uid} 已登记给 {subject}；请先在计划中停用</translation>
+    </message>
+    <message>
+        <source>a sign is decided as explained, not explained, or to be watched</source>
+        <translation>疑点的处理只能是有合理解释、未能解释或继续关注</translation>
+    </message>
+    <message>
+        <source>a decision on a sign says why, in 1 to 1,000 characters</source>
+        <translation>处理疑点须说明理由，1 至 1000 个字符</translation>
+    </message>
+    <message>
+        <source>there is no such sign any more; look at the list again</source>
+        <translation>该疑点已不存在，请刷新列表</translation>
+    </message>
+    <message>
+        <source>the sign is about {badge}; another person must decide it</source>
+        <translation>该疑点涉及 {badge}，须由他人处理</translation>
+    </message>
+    <message>
         <source>there is no unit {unit}</source>
         <translation>没有单位 {unit}</translation>
     </message>
@@ -2060,6 +2096,165 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>due</source>
         <translation>待巡</translation>
+    </message>
+</context>
+<context>
+    <name>alarm_kind</name>
+    <message>
+        <source>entries are missing before those it sent</source>
+        <translation>上传的记录之前有缺号</translation>
+    </message>
+    <message>
+        <source>an entry that was kept came again with other content</source>
+        <translation>已入库的记录再次上传，内容不同</translation>
+    </message>
+    <message>
+        <source>a digest does not follow from the one before: entries were altered</source>
+        <translation>记录摘要不连续：记录被改动</translation>
+    </message>
+    <message>
+        <source>it sent the journal of another reader</source>
+        <translation>上传了其他读卡器的日志</translation>
+    </message>
+    <message>
+        <source>signed with another key than before</source>
+        <translation>签名密钥与以往不同</translation>
+    </message>
+    <message>
+        <source>its clock says it is right, and is far off</source>
+        <translation>时钟自称准确，实际偏差很大</translation>
+    </message>
+    <message>
+        <source>entries that it read are lost</source>
+        <translation>所读记录有丢失</translation>
+    </message>
+    <message>
+        <source>a card did not prove itself</source>
+        <translation>卡未通过验证</translation>
+    </message>
+    <message>
+        <source>a card&apos;s counter was given twice, or went back: a copy</source>
+        <translation>卡的计数重复或倒退：疑为复制</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>存储空间已满</translation>
+    </message>
+    <message>
+        <source>its journal was damaged</source>
+        <translation>日志文件损坏</translation>
+    </message>
+    <message>
+        <source>it began a new journal</source>
+        <translation>启用了新日志</translation>
+    </message>
+</context>
+<context>
+    <name>reader_trouble</name>
+    <message>
+        <source>disk full</source>
+        <translation>存储已满</translation>
+    </message>
+    <message>
+        <source>disk nearly full</source>
+        <translation>存储将满</translation>
+    </message>
+    <message>
+        <source>journal was damaged</source>
+        <translation>日志曾损坏</translation>
+    </message>
+    <message>
+        <source>clock not synchronised</source>
+        <translation>时钟未同步</translation>
+    </message>
+    <message>
+        <source>key not enrolled</source>
+        <translation>密钥未登记</translation>
+    </message>
+    <message>
+        <source>card keys missing</source>
+        <translation>缺少卡密钥</translation>
+    </message>
+</context>
+<context>
+    <name>key_state</name>
+    <message>
+        <source>enrolled</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>trusted on first use</source>
+        <translation>首次使用时采信</translation>
+    </message>
+    <message>
+        <source>does not sign</source>
+        <translation>未签名</translation>
+    </message>
+</context>
+<context>
+    <name>sign_kind</name>
+    <message>
+        <source>two places, sooner than anyone can travel</source>
+        <translation>两处打卡间隔过短，无法到达</translation>
+    </message>
+    <message>
+        <source>tags of distant places read within seconds</source>
+        <translation>数秒内读到多处相距较远的标签</translation>
+    </message>
+    <message>
+        <source>clock set back</source>
+        <translation>时钟被回拨</translation>
+    </message>
+    <message>
+        <source>card used while its owner is excused</source>
+        <translation>免考期间用卡</translation>
+    </message>
+    <message>
+        <source>card used by somebody not in service</source>
+        <translation>不在岗人员用卡</translation>
+    </message>
+    <message>
+        <source>journal forked: a kept entry came with other content</source>
+        <translation>日志分叉：已入库记录内容不同</translation>
+    </message>
+    <message>
+        <source>chain broken: entries were altered</source>
+        <translation>记录链断裂：记录被改动</translation>
+    </message>
+    <message>
+        <source>journal of another reader</source>
+        <translation>其他读卡器的日志</translation>
+    </message>
+    <message>
+        <source>signed with another key</source>
+        <translation>签名密钥变更</translation>
+    </message>
+    <message>
+        <source>clock says it is right, and is far off</source>
+        <translation>时钟自称准确，实际偏差很大</translation>
+    </message>
+    <message>
+        <source>card did not prove itself</source>
+        <translation>卡未通过验证</translation>
+    </message>
+    <message>
+        <source>card counter repeated: a copy</source>
+        <translation>卡计数重复：疑为复制</translation>
+    </message>
+</context>
+<context>
+    <name>sign_decision</name>
+    <message>
+        <source>explained</source>
+        <translation>有合理解释</translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation>未能解释</translation>
+    </message>
+    <message>
+        <source>keep watching</source>
+        <translation>继续关注</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/words/Words.h"
+#include "desk-app/words/DeviceWords.h"
 #include "desk-app/words/Language.h"
 #include "tests/harness/Program.h"
 
@@ -49,6 +50,7 @@ private slots:
     void everyProblemOfThePlanHasWords();
     void everyReasonHasWords();
     void everyRefusalOfTheDeskHasWords();
+    void everyAlarmAndSignHasWords();
     void nothingIsLeftUntranslated();
     void translationsKeepThePlacesOfValues();
     void anUnknownCodeIsShownAsItIs();
@@ -131,6 +133,41 @@ void WordsTest::everyRefusalOfTheDeskHasWords()
         QCOMPARE(refusal(text, "message"), row[3]);
     }
     QVERIFY(refusals > 10);
+}
+
+void WordsTest::everyAlarmAndSignHasWords()
+{
+    const QHash<QString, QString (*)(const QString&)> tables{
+        {"schema/record/alarms.md kind", alarmKind},   {"schema/record/alarms.md trouble", readerTrouble},
+        {"schema/scoring/signs.md kind", signKind},    {"schema/scoring/signs.md decision", signDecision}};
+    QStringList alarms, signsThere;
+    for (const char* path : {"schema/record/alarms.md", "schema/scoring/signs.md"}) {
+        QString (*words)(const QString&) = nullptr;
+        for (const QStringList& row : tableRows(path)) {
+            QCOMPARE(row.size(), 3);
+            if (row[1] == "english") {
+                words = tables.value(QString("%1 %2").arg(path, row[0]));
+                QVERIFY2(words, qPrintable(row[0]));
+                continue;
+            }
+            if (words == alarmKind) alarms << row[0];
+            if (words == signKind) signsThere << row[0];
+            speak("en");
+            QCOMPARE(words(row[0]), row[1]);
+            speak("zh_CN");
+            QCOMPARE(words(row[0]), row[2]);
+        }
+    }
+    QCOMPARE(alarms, alarmKindCodes());
+    QCOMPARE(signsThere, signKindCodes());
+    // What the table allows is what has words.
+    QFile migration(harness::sourcePath("schema/migrations/0006_readers.sql"));
+    QVERIFY(migration.open(QIODevice::ReadOnly));
+    static const QRegularExpression allowed("an_alarm_kind_is_known check \\(kind in \\(([^)]*)\\)");
+    QStringList kinds = allowed.match(migration.readAll()).captured(1).remove('\'').split(QRegularExpression(",\\s*"));
+    kinds.sort();
+    alarms.sort();
+    QCOMPARE(alarms, kinds);
 }
 
 void WordsTest::nothingIsLeftUntranslated()
