@@ -28,21 +28,24 @@ Tile::Tile(const QString& caption, std::optional<Verdict> verdict, QWidget* pare
     setUnknown();
 }
 
-void Tile::setNumber(int number)
+void Tile::setNumber(int number, const QString& share)
 {
     m_number = QLocale().toString(number);
+    m_share = share;
     describe();
 }
 
 void Tile::setUnknown()
 {
     m_number = QStringLiteral("–");
+    m_share.clear();
     describe();
 }
 
 void Tile::describe()
 {
     setAccessibleName(text() + u' ' + m_number);
+    setAccessibleDescription(m_share);
     update();
 }
 
@@ -86,4 +89,9 @@ void Tile::paintEvent(QPaintEvent*)
     painter.setFont(theme::scaled(font(), numberSize, true));
     painter.setPen(m_verdict ? colors.ink(*m_verdict) : colors.text);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom, m_number);
+    const int beside = painter.fontMetrics().horizontalAdvance(m_number) + 8;
+    painter.setFont(font());
+    painter.setPen(colors.muted);
+    if (beside + fontMetrics().horizontalAdvance(m_share) <= inside.width())
+        painter.drawText(inside.adjusted(0, 0, 0, -5), Qt::AlignRight | Qt::AlignBottom, m_share);
 }

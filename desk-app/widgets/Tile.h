@@ -14,7 +14,8 @@ public:
     /// @param verdict whose shape and colour the tile bears; none = plain.
     explicit Tile(const QString& caption, std::optional<Verdict> verdict = {}, QWidget* parent = nullptr);
 
-    void setNumber(int number);
+    /// @param share a quiet text beside the number, such as a percentage; left out where there is no room.
+    void setNumber(int number, const QString& share = {});
     void setUnknown(); ///< Shows a dash: nothing is known yet.
     [[nodiscard]] QString shownNumber() const { return m_number; }
 
@@ -29,5 +30,5 @@ private:
     void describe();
 
     std::optional<Verdict> m_verdict;
-    QString m_number;
+    QString m_number, m_share;
 };
