@@ -16,6 +16,7 @@ begin
       detail = format('card_policy authentication=%s', left(replace(set_card_policy.authentication, ' ', '_'), 80));
   end if;
   if set_card_policy.authentication is null then
+    perform set_config('patrol.signer', set_card_policy.by_badge, true); -- the row that goes does not say who took it away
     delete from card_policy where card_policy.unit_id = target_id;
   else
     insert into card_policy (unit_id, authentication, set_by) values (target_id, set_card_policy.authentication, setter_id)

@@ -35,7 +35,7 @@ comment on function benchmark.value_of_copy is 'What a column holds in copy numb
 select set_config('benchmark.first_day', :'month', false), set_config('benchmark.times', :'times', false) \g /dev/null
 do $$
 declare
-  shared constant regclass[] := '{patrol.migration, patrol.bureau, patrol.event, patrol.calendar, patrol.rule_set, patrol.journal_head}';
+  shared constant regclass[] := '{patrol.migration, patrol.bureau, patrol.event, patrol.calendar, patrol.rule_set, patrol.journal_head, patrol.change}';
   of_the_month constant text := format('was.on_day >= %1$L and was.on_day < date %1$L + interval ''1 month''',
                                        current_setting('benchmark.first_day'));
   its_duty constant text := format('exists (select from patrol.duty where duty.duty_id = was.duty_id and %s)',
