@@ -164,11 +164,8 @@ select patrol.keep_changes_of('patrol.unit', 'r.unit', 'r.name', 'r.unit'),
          '(select u.unit from patrol.checkpoint as c join patrol.unit as u using (unit_id) where c.checkpoint_id = r.checkpoint_id)')
 \g /dev/null
 
--- What people decide, with who signed for it.
-select patrol.keep_changes_of('patrol.excuse', 'r.excuse_number',
-         'coalesce((select l.name from patrol.line as l where l.line_id = r.line_id), (select c.name from patrol.checkpoint as c where c.checkpoint_id = r.checkpoint_id))',
-         '(select u.unit from patrol.unit as u where u.unit_id = r.station_id)', '(select p.badge from patrol.person as p where p.person_id = coalesce(r.approved_by, r.asked_by))'),
-       patrol.keep_changes_of('patrol.adjustment', 'r.adjustment_id',
+-- What people decide, with who signed for it; excuses and what came later: 0013.
+select patrol.keep_changes_of('patrol.adjustment', 'r.adjustment_id',
          'coalesce((select p.name from patrol.person as p where p.person_id = r.person_id), (select l.name from patrol.line as l where l.line_id = r.line_id), (select u.name from patrol.unit as u where u.unit_id = r.unit_id))',
          '(select u.unit from patrol.unit as u where u.unit_id = r.station_id)', '(select p.badge from patrol.person as p where p.person_id = coalesce(r.approved_by, r.asked_by))'),
        patrol.keep_changes_of('patrol.rule_set', 'r.valid_from || ''/'' || r.revision', signer => '(select p.badge from patrol.person as p where p.person_id = r.set_by)',

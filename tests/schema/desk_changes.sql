@@ -2,7 +2,7 @@
 -- Who changed what, when, before and after.
 begin;
 set local search_path = public, patrol; -- wherever pgTAP was installed
-select plan(50);
+select plan(53);
 
 -- What stood before is no news
 select ok(not exists (select from patrol.change where kind <> 'rule_set'), 'a new database has no log');
@@ -84,6 +84,22 @@ select desk.approve_excuse(:excuse, 'P2') \g /dev/null
 select results_eq($$select code, name, unit, badge, before ->> 'approved_by', after ->> 'approved_by', after ->> 'asked_by', after ->> 'line' from patrol.change where change_number > $$ || :mark || ' order by change_number',
   format($$values (%1$L, '东城一线', 'S', 'P1', null, null, 'P1', 'L1'), (%1$L, '东城一线', 'S', 'P2', null, 'P2', 'P1', 'L1')$$, :'excuse'), 'an excuse that is asked for, and approved, by whom');
 select max(change_number) as mark from patrol.change \gset
+insert into patrol.excuse (station_id, checkpoint_id, during, reason, asked_by) select unit_id, checkpoint_id, '[2026-01-01,2026-01-02)', 'weather', p.person_id from patrol.checkpoint, patrol.person as p where checkpoint = 'C1' and badge = 'P1';
+update patrol.excuse set refused_by = p.person_id, refused_at = now() from patrol.person as p where checkpoint_id is not null and badge = 'P2';
+select results_eq($$select name, badge, after ->> 'refused_by' from patrol.change where change_number > $$ || :mark || ' order by change_number', $$values ('东门', 'P1', null), ('东门', 'P2', 'P2')$$, 'or refused');
+select max(change_number) as mark from patrol.change \gset
+insert into patrol.sign_decision (station_id, sign, kind, at, decision, comment, evidence, decided_by, login, decided_at)
+select unit_id, 'two_places:1', 'two_places', '2026-01-01', 'explained', '换班', '{"far": 1}', person_id, 'patrol', '2026-01-02' from patrol.unit, patrol.person where unit = 'S' and badge = 'P2';
+select results_eq($$select kind, name, unit, badge, after ->> 'comment', after ? 'evidence' from patrol.change where change_number > $$ || :mark, $$values ('sign_decision', 'two_places:1', 'S', 'P2', '换班', false)$$, 'a sign that was decided');
+select max(change_number) as mark from patrol.change \gset
+select record.ensure_month('patrol.visit', '2026-03-01') \g /dev/null
+insert into patrol.duty (station_id, line_id, shift_id, unit_id, on_day, starts_at, ends_at, accept_from, accept_until, mode, ordered, eligibility, rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, written_at)
+select unit_id, line_id, shift_id, unit_id, '2026-03-01', '2026-03-01 00:00Z', '2026-03-01 01:00Z', '2026-03-01 00:00Z', '2026-03-01 01:00Z', 'foot', false, 'crew', 1, 0, 0, 0, now() from patrol.shift join patrol.line using (line_id);
+insert into patrol.visit (station_id, duty_id, checkpoint_id, on_day, position, round, kind) select d.station_id, d.duty_id, c.checkpoint_id, d.on_day, 2, 1, 'ordinary' from patrol.duty as d, patrol.checkpoint as c where c.checkpoint = 'C3';
+insert into patrol.acknowledgement (station_id, duty_id, on_day, position, round, verdict, by_person, login, at, comment)
+select d.station_id, d.duty_id, d.on_day, 2, 1, 'missed', p.person_id, 'patrol', '2026-03-02', '暴雨' from patrol.duty as d, patrol.person as p where badge = 'P1';
+select results_eq($$select kind, code, name, badge, after ->> 'comment' from patrol.change where change_number > $$ || :mark, $$values ('acknowledgement', 'L1/D/2026-03-01/1/2', '东城一线 · 示例点C3', 'P1', '暴雨')$$, 'what was acknowledged; duties and visits themselves are not noted');
+select max(change_number) as mark from patrol.change \gset
 select desk.set_rules('2026-01-01', '{"completion": 70}', 'P1') \g /dev/null
 select results_eq($$select kind, code, badge, before ->> 'completion', after ->> 'completion', after ->> 'set_by' from patrol.change where change_number > $$ || :mark,
   $$values ('rule_set', '2026-01-01/1', 'P1', '60', '70', 'P1')$$, 'a rule set stands beside the one it follows');
@@ -117,7 +133,7 @@ select is_empty($$select c.relname from pg_class as c join pg_namespace as n on 
                    where n.nspname = 'patrol' and c.relname in ('journal', 'clock_in', 'anchor', 'journal_head', 'reader_state', 'alarm', 'sighting', 'missing_entry', 'hearing', 'card_counter', 'card_list', 'known_card',
                          'duty', 'duty_member', 'duty_staffing', 'visit', 'settlement', 'settling', 'outcome', 'attendance', 'sheet_line', 'shown_score', 'shown_page', 'viewing')
                      and exists (select from pg_trigger as t where t.tgrelid = c.oid and t.tgfoid = 'patrol.note_changes'::regproc)$$, 'tables that readers, settling and viewing write are not noted');
-select is_empty($$select t::text from unnest('{unit,person,membership,zone,checkpoint,line,stop,staffing,shift,calendar,crew,crew_member,roster,dispatch,event,reader,card,excuse,adjustment,rule_set,card_policy,reader_key,outage,sheet}'::text[]) as t
+select is_empty($$select t::text from unnest('{unit,person,membership,zone,checkpoint,line,stop,staffing,shift,calendar,crew,crew_member,roster,dispatch,event,reader,card,excuse,adjustment,rule_set,card_policy,reader_key,outage,sheet,acknowledgement,sign_decision}'::text[]) as t
                    where (select count(*) from pg_trigger as g where g.tgrelid = ('patrol.' || t)::regclass and g.tgfoid = 'patrol.note_changes'::regproc) <> 3$$, 'all that people write is');
 select is_empty($$select t.tgrelid::regclass from pg_trigger as t where t.tgfoid = 'patrol.note_changes'::regproc and t.tgtype & 1 <> 0$$, 'once for each statement, not for each row');
 set local client_min_messages = warning;
