@@ -83,7 +83,10 @@ void Chart::setEmptyText(const QString& text)
 void Chart::shown(const QString& description)
 {
     setAccessibleDescription(isEmpty() ? m_emptyText : description);
-    chart()->setVisible(!isEmpty());
+    const QList<QAbstractAxis*> axes = chart()->axes();
+    for (QAbstractAxis* axis : axes) // not the chart: it does not lay out axes that come to light with it
+        axis->setVisible(!isEmpty());
+    if (isEmpty()) chart()->legend()->hide();
     recolorAll();
 }
 

@@ -28,9 +28,13 @@ constexpr double lineHeights = 1.9; ///< Of a horizontal category, by the height
 
 } // namespace
 
-CountChart::CountChart(Qt::Orientation orientation, QWidget* parent) : Chart(parent), m_orientation(orientation)
+CountChart::CountChart(Qt::Orientation orientation, QWidget* parent)
+    : Chart(parent), m_orientation(orientation), m_names(new QBarCategoryAxis), m_numbers(new QValueAxis)
 {
     setFocusPolicy(Qt::StrongFocus);
+    m_numbers->setLabelFormat(QStringLiteral("%d"));
+    chart()->addAxis(m_names, orientation == Qt::Horizontal ? Qt::AlignLeft : Qt::AlignBottom);
+    chart()->addAxis(m_numbers, orientation == Qt::Horizontal ? Qt::AlignBottom : Qt::AlignLeft);
     build();
 }
 
@@ -85,12 +89,23 @@ QString CountChart::describe(int index) const
 void CountChart::build()
 {
     chart()->removeAllSeries();
-    for (QAbstractAxis* axis : chart()->axes())
-        chart()->removeAxis(axis), delete axis;
-    m_sets.clear();
     m_series = m_orientation == Qt::Horizontal ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries)
                                                : new QStackedBarSeries;
     m_series->setBarWidth(barShare);
+    fill();
+    chart()->addSeries(m_series);
+    setAxes();
+    listen();
+    chart()->legend()->setVisible(m_verdicts.size() > 1);
+    QStringList said;
+    for (int at = 0; at < m_bars.size(); ++at)
+        said.append(describe(at));
+    shown(said.join(QStringLiteral("; ")));
+}
+
+void CountChart::fill()
+{
+    m_sets.clear();
     for (Verdict verdict : m_verdicts) {
         auto* set = new QBarSet(capitalized(words::verdict(codeOf(verdict))));
         for (int at = 0; at < m_bars.size(); ++at)
@@ -98,20 +113,23 @@ void CountChart::build()
         m_sets.append(set);
         m_series->append(set);
     }
-    chart()->addSeries(m_series);
-    auto* names = new QBarCategoryAxis;
+}
+
+void CountChart::setAxes()
+{
+    QStringList names;
     for (int at = 0; at < m_bars.size(); ++at) // an axis keeps only one category of a name
-        names->append(m_bars.at(place(at)).label + QString(at, QChar(0x200B)));
-    auto* numbers = new QValueAxis;
-    numbers->setRange(0, most());
-    numbers->setLabelFormat(QStringLiteral("%d"));
-    numbers->setTickCount(std::min(5, most() + 1));
-    numbers->applyNiceNumbers();
-    chart()->addAxis(names, m_orientation == Qt::Horizontal ? Qt::AlignLeft : Qt::AlignBottom);
-    chart()->addAxis(numbers, m_orientation == Qt::Horizontal ? Qt::AlignBottom : Qt::AlignLeft);
-    m_series->attachAxis(names);
-    m_series->attachAxis(numbers);
-    chart()->legend()->setVisible(m_verdicts.size() > 1);
+        names.append(m_bars.at(place(at)).label.toHtmlEscaped() + QString(at, QChar(0x200B)));
+    m_names->setCategories(names);
+    m_numbers->setRange(0, most());
+    m_numbers->setTickCount(std::min(5, most() + 1));
+    m_numbers->applyNiceNumbers();
+    m_series->attachAxis(m_names);
+    m_series->attachAxis(m_numbers);
+}
+
+void CountChart::listen()
+{
     connect(m_series, &QAbstractBarSeries::clicked, this, [this](int at) {
         moveTo(place(at));
         emit chosen(m_bars.at(place(at)).key);
@@ -119,10 +137,6 @@ void CountChart::build()
     connect(m_series, &QAbstractBarSeries::hovered, this, [this](bool over, int at) {
         over ? QToolTip::showText(QCursor::pos(), describe(place(at)), this) : QToolTip::hideText();
     });
-    QStringList said;
-    for (int at = 0; at < m_bars.size(); ++at)
-        said.append(describe(at));
-    shown(said.join(QStringLiteral("; ")));
 }
 
 void CountChart::recolor(const Palette& palette)
@@ -131,9 +145,8 @@ void CountChart::recolor(const Palette& palette)
         m_sets.at(at)->setBrush(verdictBrush(m_verdicts.at(at), palette));
         m_sets.at(at)->setPen(QPen(palette.card, 1));
     }
-    const QList<QAbstractAxis*> axes = chart()->axes();
-    for (QAbstractAxis* axis : axes)
-        dress(axis, axis->type() == QAbstractAxis::AxisTypeValue);
+    dress(m_names, false);
+    dress(m_numbers, true);
 }
 
 // The category that the keys have come to, framed.

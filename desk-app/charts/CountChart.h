@@ -7,7 +7,9 @@
 #include <QList>
 
 class QAbstractBarSeries;
+class QBarCategoryAxis;
 class QBarSet;
+class QValueAxis;
 
 /// How many visits of each verdict there are in each category: by line, by checkpoint, by hour. A category can be chosen
 /// with the mouse, or with the arrow keys and Enter.
@@ -53,12 +55,17 @@ private:
     [[nodiscard]] int most() const; ///< The highest bar.
     [[nodiscard]] int place(int index) const; ///< Of the category on the axis, and the other way round.
     void build();
+    void fill();
+    void setAxes();
+    void listen();
     void moveTo(int index);
 
     Qt::Orientation m_orientation;
     QList<Verdict> m_verdicts{Verdict::OnTime, Verdict::Late, Verdict::Missed, Verdict::NoData, Verdict::Excused};
     QList<Bar> m_bars;
     QAbstractBarSeries* m_series = nullptr;
+    QBarCategoryAxis* m_names;
+    QValueAxis* m_numbers;
     QList<QBarSet*> m_sets; ///< By position in m_verdicts.
     int m_current = -1;
 };

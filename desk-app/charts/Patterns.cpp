@@ -31,6 +31,14 @@ QBrush verdictBrush(Verdict verdict, const Palette& palette)
     return palette.fill(verdict);
 }
 
+QColor softer(const QColor& color, const Palette& palette)
+{
+    constexpr float share = 0.35F; // of the ground
+    const auto mixed = [](float one, float other) { return one * (1 - share) + other * share; };
+    return QColor::fromRgbF(mixed(color.redF(), palette.card.redF()), mixed(color.greenF(), palette.card.greenF()),
+                            mixed(color.blueF(), palette.card.blueF()));
+}
+
 QBrush lostBrush(const Palette& palette)
 {
     return patterned(palette.sunken, palette.border, Qt::BDiagPattern);

@@ -11,3 +11,5 @@ class Palette;
 [[nodiscard]] QBrush verdictBrush(Verdict verdict, const Palette& palette);
 /// A quiet area with lines across: what was not reached.
 [[nodiscard]] QBrush lostBrush(const Palette& palette);
+/// The colour, halfway to the ground: for parts of a whole that has it.
+[[nodiscard]] QColor softer(const QColor& color, const Palette& palette);

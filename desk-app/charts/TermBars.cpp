@@ -30,8 +30,13 @@ QString told(double points)
 
 } // namespace
 
-TermBars::TermBars(QWidget* parent) : Chart(parent)
+TermBars::TermBars(QWidget* parent) : Chart(parent), m_names(new QBarCategoryAxis), m_scale(new QValueAxis)
 {
+    m_scale->setRange(0, whole);
+    m_scale->setTickCount(5);
+    m_scale->setLabelFormat(QStringLiteral("%.0f"));
+    chart()->addAxis(m_names, Qt::AlignLeft);
+    chart()->addAxis(m_scale, Qt::AlignBottom);
     build();
 }
 
@@ -67,37 +72,15 @@ QString TermBars::describe(int row) const
     return term.explanation.isEmpty() ? said : said + u'\n' + term.explanation;
 }
 
-// The first row is the highest place on the axis.
 void TermBars::build()
 {
     chart()->removeAllSeries();
-    for (QAbstractAxis* axis : chart()->axes())
-        chart()->removeAxis(axis), delete axis;
-    m_before = new QBarSet({}), m_gained = new QBarSet({}), m_total = new QBarSet({}), m_lost = new QBarSet({});
-    auto* names = new QBarCategoryAxis;
-    double before = sum();
-    for (int row = rows() - 1; row >= 0; --row) {
-        const bool isSum = row == m_terms.size();
-        const Term term = isSum ? Term{m_sumName, sum(), whole, {}} : m_terms.at(row);
-        if (!isSum) before -= term.gained;
-        m_before->append(isSum ? 0 : std::max(0.0, before));
-        m_gained->append(isSum ? 0 : term.gained);
-        m_total->append(isSum ? term.gained : 0);
-        m_lost->append(std::max(0.0, term.possible - term.gained));
-        names->append(term.name + QString(row, QChar(0x200B)));
-    }
     m_series = new QHorizontalStackedBarSeries;
     m_series->setBarWidth(barShare);
-    m_series->append({m_before, m_gained, m_total, m_lost});
+    fill();
     chart()->addSeries(m_series);
-    auto* scale = new QValueAxis;
-    scale->setRange(0, whole);
-    scale->setTickCount(5);
-    scale->setLabelFormat(QStringLiteral("%.0f"));
-    chart()->addAxis(names, Qt::AlignLeft);
-    chart()->addAxis(scale, Qt::AlignBottom);
-    m_series->attachAxis(names);
-    m_series->attachAxis(scale);
+    m_series->attachAxis(m_names);
+    m_series->attachAxis(m_scale);
     chart()->legend()->hide();
     connect(m_series, &QAbstractBarSeries::hovered, this, [this](bool over, int at) {
         over ? QToolTip::showText(QCursor::pos(), describe(rows() - 1 - at), this) : QToolTip::hideText();
@@ -108,21 +91,39 @@ void TermBars::build()
     shown(said.join(QStringLiteral("; ")));
 }
 
+// The first row is the highest place on the axis.
+void TermBars::fill()
+{
+    m_before = new QBarSet({}), m_gained = new QBarSet({}), m_total = new QBarSet({}), m_lost = new QBarSet({});
+    QStringList names;
+    double before = sum();
+    for (int row = rows() - 1; row >= 0; --row) {
+        const bool isSum = row == m_terms.size();
+        const Term term = isSum ? Term{m_sumName, sum(), whole, {}} : m_terms.at(row);
+        if (!isSum) before -= term.gained;
+        m_before->append(isSum ? 0 : std::max(0.0, before));
+        m_gained->append(isSum ? 0 : term.gained);
+        m_total->append(isSum ? term.gained : 0);
+        m_lost->append(std::max(0.0, term.possible - term.gained));
+        names.append(term.name.toHtmlEscaped() + QString(row, QChar(0x200B)));
+    }
+    m_series->append({m_before, m_gained, m_total, m_lost});
+    m_names->setCategories(names);
+}
+
 void TermBars::recolor(const Palette& palette)
 {
     m_before->setBrush(Qt::NoBrush);
     m_before->setPen(Qt::NoPen);
-    m_gained->setBrush(palette.fill(Verdict::Excused));
+    m_gained->setBrush(softer(palette.accent, palette));
     m_gained->setPen(Qt::NoPen);
     m_total->setBrush(palette.accent);
     m_total->setPen(Qt::NoPen);
     m_lost->setBrush(lostBrush(palette));
     m_lost->setPen(QPen(palette.border, 1));
-    const QList<QAbstractAxis*> axes = chart()->axes();
-    for (QAbstractAxis* axis : axes)
-        dress(axis, axis->type() == QAbstractAxis::AxisTypeValue);
-    for (QAbstractAxis* axis : axes)
-        if (axis->type() != QAbstractAxis::AxisTypeValue) axis->setLabelsColor(palette.text);
+    dress(m_names, false);
+    dress(m_scale, true);
+    m_names->setLabelsColor(palette.text);
     // Room for the numbers beside the bars.
     int widest = 0;
     const QFontMetrics metrics(theme::scaled(font(), 1.0, true));

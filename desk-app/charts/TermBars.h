@@ -5,8 +5,10 @@
 
 #include <QList>
 
+class QBarCategoryAxis;
 class QBarSet;
 class QHorizontalStackedBarSeries;
+class QValueAxis;
 
 /// The terms of a score below each other, each beginning where the one before ends, so that one sees how they add up to
 /// it; behind each, what it could have given and did not.
@@ -43,9 +45,12 @@ private:
     [[nodiscard]] QString numbers(int row) const; ///< "57.31 of 60.00", of the sum: "91.20".
     [[nodiscard]] QString describe(int row) const;
     void build();
+    void fill();
 
     QList<Term> m_terms;
     QString m_sumName;
     QHorizontalStackedBarSeries* m_series = nullptr;
+    QBarCategoryAxis* m_names;
+    QValueAxis* m_scale;
     QBarSet *m_before = nullptr, *m_gained = nullptr, *m_total = nullptr, *m_lost = nullptr;
 };

@@ -24,15 +24,19 @@ constexpr double pointSize = 9;      ///< Pixels.
 constexpr double lineWidth = 2;      ///< Pixels.
 constexpr double step = 5;           ///< Of the ends of a scale that nobody set.
 constexpr double leastSpan = 10;     ///< Of such a scale, so that small changes look small.
-constexpr int labelsAtMost = 6;      ///< Of the scale.
+constexpr int labelsAtMost = 5;      ///< Of the scale, beside the lowest.
+constexpr double marginShare = 0.05; ///< Of the span, at both ends.
 constexpr std::array shapes{QScatterSeries::MarkerShapeCircle, QScatterSeries::MarkerShapeRectangle,
                             QScatterSeries::MarkerShapeTriangle, QScatterSeries::MarkerShapeRotatedRectangle};
 constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
 } // namespace
 
-TrendChart::TrendChart(QWidget* parent) : Chart(parent)
+TrendChart::TrendChart(QWidget* parent) : Chart(parent), m_names(new QBarCategoryAxis), m_scale(new QValueAxis)
 {
+    m_scale->setTickType(QValueAxis::TicksDynamic);
+    chart()->addAxis(m_names, Qt::AlignBottom);
+    chart()->addAxis(m_scale, Qt::AlignLeft);
     build();
 }
 
@@ -124,44 +128,53 @@ void TrendChart::listen(QScatterSeries* points, int series)
     connect(points, &QScatterSeries::clicked, this, [this](const QPointF& at) { emit chosen(m_months.at(qRound(at.x()))); });
 }
 
-void TrendChart::addAxes()
+void TrendChart::setAxes()
 {
-    auto* months = new QBarCategoryAxis;
+    QStringList names;
     for (const QDate& month : std::as_const(m_months)) {
-        // The year where it begins; the blanks keep two years' months apart: an axis keeps one category of a name.
+        // The year where it begins. Signs without width keep two years' months apart: an axis keeps one category of a name.
         const QString name = QLocale().toString(month, tr("MMM", "format of a short month"));
         const bool newYear = month == m_months.first() || month.month() == 1;
-        months->append(name + QString(month.year() % 4, QChar(0x200B)) +
-                       (newYear ? u'\n' + QString::number(month.year()) : QString()));
+        names.append(name + QString(month.year() % 4, QChar(0x200B)) +
+                     (newYear ? QStringLiteral("<br/>") + QLocale().toString(month, tr("’yy", "format of a short year")) : QString()));
     }
-    auto* scale = new QValueAxis;
+    m_names->setCategories(names);
     const auto [least, most] = range();
-    scale->setRange(least, most);
-    scale->setTickCount(std::clamp(static_cast<int>(std::lround((most - least) / step)) + 1, 2, labelsAtMost));
-    scale->setLabelFormat(QStringLiteral("%.0f") + QString(m_suffix).replace(u'%', QStringLiteral("%%")));
-    chart()->addAxis(months, Qt::AlignBottom);
-    chart()->addAxis(scale, Qt::AlignLeft);
+    const double margin = (most - least) * marginShare; // so that no point is cut off
+    m_scale->setRange(least - margin, most + margin);
+    m_scale->setTickAnchor(least);
+    m_scale->setTickInterval(std::max(step, std::ceil((most - least) / labelsAtMost / step) * step));
+    m_scale->setLabelFormat(QStringLiteral("%.0f") + QString(m_suffix).replace(u'%', QStringLiteral("%%")));
     for (QAbstractSeries* series : chart()->series()) {
-        series->attachAxis(months);
-        series->attachAxis(scale);
+        series->attachAxis(m_names);
+        series->attachAxis(m_scale);
     }
 }
 
 void TrendChart::build()
 {
     chart()->removeAllSeries();
-    for (QAbstractAxis* axis : chart()->axes())
-        chart()->removeAxis(axis), delete axis;
     m_drawn.clear();
     for (int at = 0; at < m_series.size(); ++at)
         m_drawn.append(draw(at));
-    addAxes();
+    setAxes();
+    hideMarkers();
+    describeAll();
+}
+
+// One marker per series: its lines and drafts have none.
+void TrendChart::hideMarkers()
+{
     chart()->legend()->setVisible(m_series.size() > 1);
     for (const Drawn& drawn : std::as_const(m_drawn)) {
         for (QLineSeries* line : drawn.lines)
             chart()->legend()->markers(line).constFirst()->setVisible(false);
         chart()->legend()->markers(drawn.drafts).constFirst()->setVisible(false);
     }
+}
+
+void TrendChart::describeAll()
+{
     QStringList said;
     for (int series = 0; series < m_series.size(); ++series) {
         if (m_series.size() > 1) said.append(m_series.at(series).name);
@@ -191,9 +204,8 @@ void TrendChart::recolor(const Palette& palette)
         for (QScatterSeries* points : {drawn.issued, drawn.drafts})
             points->setPen(QPen(color, lineWidth));
     }
-    const QList<QAbstractAxis*> axes = chart()->axes();
-    for (QAbstractAxis* axis : axes)
-        dress(axis, axis->type() == QAbstractAxis::AxisTypeValue);
+    dress(m_names, false);
+    dress(m_scale, true);
 }
 
 QSize TrendChart::minimumSizeHint() const

@@ -8,8 +8,10 @@
 #include <QList>
 #include <optional>
 
+class QBarCategoryAxis;
 class QLineSeries;
 class QScatterSeries;
+class QValueAxis;
 
 /// Values over months: one line per series, with a gap where a month has none. What is not final yet is a hollow point.
 class TrendChart : public Chart
@@ -60,12 +62,16 @@ private:
     [[nodiscard]] QColor colorOf(int series, const Palette& palette) const;
     void build();
     Drawn draw(int series);
-    void addAxes();
+    void setAxes();
+    void hideMarkers();
+    void describeAll();
     void listen(QScatterSeries* points, int series);
 
     QList<QDate> m_months;
     QList<Series> m_series;
     QList<Drawn> m_drawn;
+    QBarCategoryAxis* m_names;
+    QValueAxis* m_scale;
     std::optional<std::pair<double, double>> m_range;
     int m_decimals = 2;
     QString m_suffix;
