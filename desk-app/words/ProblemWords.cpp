@@ -96,6 +96,9 @@ constexpr Phrase problems[] = {
     {"overlapping_windows",
      QT_TRANSLATE_NOOP("problem",
                        "the window {found} overlaps {expected}; on one line one ends before the next begins")},
+    {"edited_elsewhere",
+     QT_TRANSLATE_NOOP("problem", "somebody else has changed this record: it was “{found}” and is now “{expected}”; look "
+                                  "at it, and edit it anew")},
     {"future_instant", QT_TRANSLATE_NOOP("problem", "\"{found}\" is yet to come; a download holds only what was read: "
                                                     "write an instant not later than {expected}")},
     {"bad_instant", QT_TRANSLATE_NOOP("problem", "“{found}” is not an instant; write it as {expected}")},

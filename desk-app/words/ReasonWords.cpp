@@ -65,6 +65,9 @@ constexpr Phrase refusals[] = {
     {"sheet_not_issued", QT_TRANSLATE_NOOP("refusal", "no sheet of {unit} for {month} has been issued")},
     {"overlapping_duties",
      QT_TRANSLATE_NOOP("refusal", "on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}")},
+    {"plan_changed", QT_TRANSLATE_NOOP("refusal", "the plan has changed since these edits were looked at; look at them "
+                                                  "once more, then save")},
+    {"feed_has_problems", QT_TRANSLATE_NOOP("refusal", "the plan would have {count} problems; nothing was saved")},
     {"bad_days", QT_TRANSLATE_NOOP("refusal", "duties cannot be opened from {from} through {through}")},
     {"unknown_reader", QT_TRANSLATE_NOOP("refusal", "there is no reader {reader}")},
     {"outage_period", QT_TRANSLATE_NOOP("refusal", "the outage ends at {to}, not after it starts at {from}")},

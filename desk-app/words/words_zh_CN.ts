@@ -1354,6 +1354,10 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <translation>时段 {found} 与 {expected} 重叠；同一巡线上一个结束后下一个才能开始</translation>
     </message>
     <message>
+        <source>somebody else has changed this record: it was “{found}” and is now “{expected}”; look at it, and edit it anew</source>
+        <translation>此记录已被他人改动：原为“{found}”，现为“{expected}”；请核对后重新编辑</translation>
+    </message>
+    <message>
         <source>a plan has no such file; rename or remove it; the files of a plan are {expected}</source>
         <translation>勤务计划没有这个文件；请改名或移走；计划的文件有：{expected}</translation>
     </message>
@@ -1840,6 +1844,14 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
     <message>
         <source>an excuse for an incident needs the number of its order</source>
         <translation>因出警免考须填写警情编号</translation>
+    </message>
+    <message>
+        <source>the plan has changed since these edits were looked at; look at them once more, then save</source>
+        <translation>预览之后勤务计划已被改动；请重新预览后再保存</translation>
+    </message>
+    <message>
+        <source>the plan would have {count} problems; nothing was saved</source>
+        <translation>改后的计划有 {count} 处问题；未作任何保存</translation>
     </message>
     <message>
         <source>on line {line} the duty {shift} of {date} overlaps {other_shift} of {other_date}</source>

@@ -8,6 +8,8 @@ language sql immutable as $$
   union all
   select 'feed_checked', 'staged_rows bigint not null', false
   union all
+  select 'feed_edit', 'number bigint not null, file text not null, before text[], after text[], at_line bigint', false
+  union all
   select 'feed_column', 'file_place integer, file text, required_file boolean, place integer, "column" text, type text, required boolean, '
                         'key boolean, low integer, high integer, words text[], refers text', false
   union all
@@ -21,4 +23,4 @@ language sql immutable as $$
     from plan.feed_columns() c group by c.file
 $$;
 comment on function plan.feed_tables is
-  'The temporary tables of a feed. feed_file: which files came, with which columns. feed_problem: what is wrong. feed_checked: what was staged when that was last asked. feed_column: plan.feed_columns(), which is long and else read by every check. staged_…: cells as they came. feed_…: cells as values, null when not given or named in bad. at_line: the physical line.';
+  'The temporary tables of a feed. feed_file: which files came, with which columns. feed_problem: what is wrong. feed_checked: what was staged when that was last asked. feed_edit: what plan.stage_edits changed. feed_column: plan.feed_columns(), which is long and else read by every check. staged_…: cells as they came. feed_…: cells as values, null when not given or named in bad. at_line: the physical line.';

@@ -1,8 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 create function plan.plan_duties(from_day date, through_day date, instant timestamptz) returns text[]
 language plpgsql as $$
-declare
-  hindered text[];
 begin
   insert into pg_temp.open_duty (station_id, duty_id)
   select d.station_id, d.duty_id from patrol.duty d
@@ -50,8 +48,8 @@ begin
                                     rounds, min_gap_minutes, early_grace_minutes, late_grace_minutes, above, eligible_units, hindrance, members, content)
   select w.station_id, w.line_id, w.shift_id, w.unit_id, w.on_day, w.starts_at, w.ends_at, w.mode, w.ordered, w.eligibility,
          w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, e.above, case w.eligibility when 'unit' then e.below end,
-         case when v.stops is null then 'no checkpoint of the line is in service'
-              when c.shift_id is not null then 'a duty of the line that stands covers that time' end,
+         case when v.stops is null then 'no_checkpoint'
+              when c.shift_id is not null then 'covered' end,
          coalesce(m.members, '{}'),
          md5(concat_ws(' ', w.station_id, w.unit_id, extract(epoch from w.starts_at), extract(epoch from w.ends_at), w.mode, w.ordered, w.eligibility,
                        w.rounds, w.min_gap_minutes, w.early_grace_minutes, w.late_grace_minutes, m.members, t.staffing, v.stops,
@@ -65,22 +63,23 @@ begin
   with dropped as (
     delete from pg_temp.planned_duty p where p.hindrance is not null returning p.line_id, p.shift_id, p.on_day, p.hindrance
   )
-  select array_agg(t.told order by t.line, t.shift, t.on_day)
-    into hindered
-    from (select l.line, s.shift, min(d.on_day) as on_day,
-                 format('%s %s %s: %s, no duty is opened%s', l.line, s.shift, min(d.on_day), d.hindrance,
-                        case when count(*) > 1 then format(' (nor on %s later days)', count(*) - 1) end) as told
-            from dropped d join patrol.line l using (line_id) join patrol.shift s using (shift_id)
-           group by l.line, s.shift, d.line_id, d.shift_id, d.hindrance
+  insert into pg_temp.told_duty
+  select t.line_id, t.shift_id, t.on_day, t.code, t.days, format(case t.code
+           when 'no_checkpoint' then '%s %s %s: no checkpoint of the line is in service, no duty is opened%s'
+           when 'covered' then '%s %s %s: a duty of the line that stands covers that time, no duty is opened%s'
+           else '%s %s %s: the plan begins it at a time already past, its duty stays as it was written%s' end,
+           l.line, s.shift, t.on_day, case when t.days > 1 then format(' (nor on %s later days)', t.days - 1) end)
+    from (select d.line_id, d.shift_id, min(d.on_day) as on_day, d.hindrance as code, count(*) as days
+            from dropped d group by d.line_id, d.shift_id, d.hindrance
           union all
-          select l.line, s.shift, d.on_day,
-                 format('%s %s %s: the plan begins it at a time already past, its duty stays as it was written', l.line, s.shift, d.on_day)
-            from patrol.duty d join patrol.line l using (line_id) join patrol.shift s using (shift_id)
+          select d.line_id, d.shift_id, d.on_day, 'already_past', 1
+            from patrol.duty d
            where d.starts_at > instant and d.on_day between coalesce(from_day, '-infinity') and coalesce(through_day, 'infinity')
-             and not exists (select from pg_temp.open_duty o where o.station_id = d.station_id and o.duty_id = d.duty_id)) t;
+             and not exists (select from pg_temp.open_duty o where o.station_id = d.station_id and o.duty_id = d.duty_id)) t
+    join patrol.line l using (line_id) join patrol.shift s using (shift_id);
   analyze pg_temp.planned_duty;
   analyze pg_temp.open_duty;
-  return coalesce(hindered, '{}');
+  return array(select t.told from pg_temp.told_duty t join patrol.line l using (line_id) join patrol.shift s using (shift_id) order by l.line, s.shift, t.on_day);
 end $$;
 comment on function plan.plan_duties is
-  'Fills planned_duty with the duties the plan gives, each with its crew''s members, and open_duty with those that stand, have not started and may be replaced. One that the plan moved to a time already past stays as it is. What has started or stays is in the way of what the plan says instead of it. Returns one sentence for each shift whose windows give no duty though the plan has them, and for each duty that stays so.';
+  'Fills planned_duty with the duties the plan gives, each with its crew''s members, and open_duty with those that stand, have not started and may be replaced. One that the plan moved to a time already past stays as it is. What has started or stays is in the way of what the plan says instead of it. Fills told_duty, and returns one sentence for each shift whose windows give no duty though the plan has them, and for each duty that stays so.';
