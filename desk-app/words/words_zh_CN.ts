@@ -1909,6 +1909,62 @@ Ends with 0 done, 1 data refused, 2 usage, 3 no database.</source>
         <source>a line of the bundle is too long; keep the bundle, and ask for help</source>
         <translation>数据包中有一行过长；请保留数据包并寻求技术支持</translation>
     </message>
+    <message>
+        <source>an appeal, and an answer to one, has 1 to 2,000 characters</source>
+        <translation>申诉及其答复须为 1 至 2000 个字符</translation>
+    </message>
+    <message>
+        <source>an appeal is about a term of the score or a duty, not {term}</source>
+        <translation>申诉针对考核的一项或一次勤务，不能是 {term}</translation>
+    </message>
+    <message>
+        <source>{badge} has no duty in {month}</source>
+        <translation>{badge} 在 {month} 没有勤务</translation>
+    </message>
+    <message>
+        <source>the person stands on no duty of line {line}, shift {shift}, on {day}</source>
+        <translation>此人不在巡线 {line}、班次 {shift}、{day} 的勤务班组中</translation>
+    </message>
+    <message>
+        <source>{month} is closed for {badge}: the sheet of {unit} is issued; the auditor may still ask for an adjustment</source>
+        <translation>{badge} 的 {month} 已结账：{unit} 的考核表已经签发；仍可请考核员提出加减分</translation>
+    </message>
+    <message>
+        <source>there is no appeal no. {number}</source>
+        <translation>没有第 {number} 号申诉</translation>
+    </message>
+    <message>
+        <source>appeal no. {number} was answered by {badge} already</source>
+        <translation>第 {number} 号申诉已由 {badge} 答复</translation>
+    </message>
+    <message>
+        <source>appeal no. {number} was withdrawn by {badge} already</source>
+        <translation>第 {number} 号申诉已由 {badge} 撤回</translation>
+    </message>
+    <message>
+        <source>appeal no. {number} is about {badge}; another person must answer it</source>
+        <translation>第 {number} 号申诉的当事人是 {badge} 本人，须由他人答复</translation>
+    </message>
+    <message>
+        <source>appeal no. {number} is neither about {badge} nor written down by them; others answer it</source>
+        <translation>第 {number} 号申诉既非 {badge} 本人所提，也非其代录，不能撤回</translation>
+    </message>
+    <message>
+        <source>an appeal is granted, refused or noted, not {answer}</source>
+        <translation>申诉的答复只能是成立、不成立或知悉，不能是 {answer}</translation>
+    </message>
+    <message>
+        <source>only a granted appeal leads to an excuse or an adjustment</source>
+        <translation>只有成立的申诉才能转为免考或加减分</translation>
+    </message>
+    <message>
+        <source>adjustment no. {number} is not one of that person for that month</source>
+        <translation>第 {number} 号加减分不属于此人的该月</translation>
+    </message>
+    <message>
+        <source>{count} appeals of {unit} for {month} are not answered yet; the first is no. {number} of {badge}</source>
+        <translation>{unit} {month} 还有 {count} 件申诉未答复，最早的是 {badge} 的第 {number} 号；请先答复再签发</translation>
+    </message>
 </context>
 <context>
     <name>sheet</name>

@@ -10,6 +10,7 @@ begin
   perform desk.lock_sheets(unit => issue_sheet.unit);
   perform desk.require_unissued(unit => issue_sheet.unit, month => issue_sheet.month);
   perform desk.require_ripe_sheet(unit => issue_sheet.unit, month => issue_sheet.month, as_of => issue_sheet.as_of);
+  perform desk.require_answered_appeals(unit => issue_sheet.unit, month => issue_sheet.month);
   head := desk.sheet_to_be(unit => issue_sheet.unit, month => issue_sheet.month, as_of => issue_sheet.as_of, revision => 1);
   -- One statement, so that every number is of one state of the database.
   select (select to_jsonb(rule) - 'month' from scoring.rules(head.month, head.month) as rule), desk.journal_heads(),
@@ -23,5 +24,5 @@ begin
   return query select * from desk.keep_sheet(head => head, lines => lines);
 end $$;
 comment on function desk.issue_sheet is
-'Issues the sheet of a unit and month (any day of it), judged by the instant as_of: freezes its people, lines, units, checkpoints, excuses, no-data, outages and adjustments, the rule and the head of every journal, under one digest (see desk.sheet_digest); from then on nothing of it changes. Its corrections are what has changed of the unit''s earlier months since people were last told. Answers its revision and short code. Errors: PT400 sheet_issued, or as desk.require_ripe_sheet.';
+'Issues the sheet of a unit and month (any day of it), judged by the instant as_of: freezes its people, lines, units, checkpoints, excuses, no-data, outages and adjustments, the rule and the head of every journal, under one digest (see desk.sheet_digest); from then on nothing of it changes. Its corrections are what has changed of the unit''s earlier months since people were last told. Answers its revision and short code. Errors: PT400 sheet_issued, sheet_appeals (an appeal is open), or as desk.require_ripe_sheet.';
 grant execute on function desk.issue_sheet to patrol_auditor;

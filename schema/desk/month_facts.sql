@@ -27,7 +27,7 @@ begin
     select oid from pg_class
      where relnamespace = 'patrol'::regnamespace and relkind = 'r' and not relispartition
        and relname <> all ('{duty,duty_member,duty_staffing,reader_state,journal,journal_head,anchor,alarm,card,opening,migration,
-                             sheet,sheet_line,pending_corrections,shown_score,shown_page,viewing,
+                             sheet,sheet_line,pending_corrections,shown_score,shown_page,viewing,change,acknowledgement,sign_decision,appeal,
                              settlement,settling,outcome,attendance}')
      order by relname
   loop
