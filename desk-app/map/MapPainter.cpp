@@ -1,257 +1,308 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/map/MapPainter.h"
 
+#include "desk-app/map/MapShapes.h"
 #include "desk-app/widgets/Palette.h"
-#include "desk-app/widgets/RowDelegate.h"
 #include "desk-app/widgets/Theme.h"
-#include "desk-app/widgets/VerdictGlyph.h"
 
-#include <QCoreApplication>
-#include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QLocale>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
 namespace
 {
 
-constexpr double groundMargin = 14; ///< Pixels that a unit's ground reaches beyond its outermost checkpoints.
-constexpr int mostNames = 160;      ///< With more checkpoints in sight, names would only be noise.
-constexpr double namesFrom = 24;    ///< Pixels between neighbours from which names are shown.
+constexpr double areaMargin = 14;     ///< Pixels that a station's area reaches beyond its outermost checkpoints.
+constexpr double smallestArea = 40;   ///< Pixels: smaller areas would only be specks.
+constexpr double smallestZone = 110;  ///< The same of zones, which have outlines and names.
+constexpr double namesFrom = 24;      ///< Pixels between neighbours from which names are shown.
+constexpr double amongClusters = 5;   ///< Radius of a checkpoint that stands alone between clusters, and of signs.
+constexpr double smallestRing = 11, largestRing = 20, ringWidth = 5;
+constexpr double directionFrom = 34;  ///< Pixels of a way that has an arrow.
+constexpr double ordinalsFrom = 15;   ///< Pixels between neighbours from which stops are numbered.
 constexpr double dimmedOpacity = 0.22;
 
-/// What needs attention is drawn last, on top.
-int height(const CheckpointState& checkpoint)
+QColor mixed(const QColor& one, const QColor& other, double share)
 {
-    if (!checkpoint.state) return 0;
-    switch (*checkpoint.state) {
-    case Verdict::Due:
-        return 1;
-    case Verdict::Excused:
-        return 2;
-    case Verdict::OnTime:
-        return 3;
-    case Verdict::Late:
-        return 4;
-    case Verdict::NoData:
-        return 5;
-    case Verdict::Missed:
-        return 6;
-    }
-    return 0;
+    const auto part = [&](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
+    return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
 }
 
 } // namespace
 
-MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, const Palette& colors,
-                       QSize size)
-    : m_painter(painter), m_scene(scene), m_camera(camera), m_colors(colors), m_size(size)
+MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapTools& tools,
+                       const Palette& colors, const QRectF& region)
+    : m_painter(painter), m_scene(scene), m_camera(camera), m_tools(tools), m_colors(colors), m_region(region),
+      m_ratio(painter.device()->devicePixelRatioF()), m_radius(radius(scene, camera.pixelsPerMetre())),
+      m_clustered(scene.isClustered(camera.pixelsPerMetre()))
 {
-    for (const MapPlace& place : scene.places)
-        m_pixels.insert(place.row, camera.pixels(place.metres));
-    const auto stops = scene.model->stopsOf(scene.line);
-    m_onLine = QSet<int>(stops.begin(), stops.end());
+    m_tools.places.prepare(scene.key(), m_radius, m_ratio, colors);
+    m_tools.signs.prepare(scene.key(), amongClusters, m_ratio, colors);
+    m_tools.labels.prepare(camera.pixelsPerMetre(), m_radius, theme::scaled(painter.font(), 0.85));
 }
 
-double MapPainter::radius(const MapScene& scene, const MapCamera& camera)
+double MapPainter::radius(const MapScene& scene, double pixelsPerMetre)
 {
-    return std::clamp(0.46 * scene.spacing * camera.pixelsPerMetre(), 3.0, 9.0);
+    return scene.isClustered(pixelsPerMetre) ? amongClusters : scene.radius(pixelsPerMetre);
+}
+
+double MapPainter::clusterRadius(int count)
+{
+    return std::min(largestRing, smallestRing + 1.3 * std::log2(count));
+}
+
+QPointF MapPainter::spot(QPointF metres) const
+{
+    const QPointF pixels = m_camera.pixels(metres) * m_ratio;
+    return QPointF(std::round(pixels.x()), std::round(pixels.y())) / m_ratio;
+}
+
+QRectF MapPainter::around(double margin) const
+{
+    return m_camera.metresOf(m_region.adjusted(-margin, -margin, margin, margin));
+}
+
+bool MapPainter::isNear(const QRectF& metres, double margin) const
+{
+    const QRectF area = around(margin);
+    return metres.left() <= area.right() && metres.right() >= area.left() && metres.top() <= area.bottom() &&
+           metres.bottom() >= area.top();
 }
 
 void MapPainter::paint()
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
-    paintGrounds();
-    paintNetwork();
-    paintLine();
-    paintPlaces();
-    if (m_onLine.isEmpty()) paintGroundNames();
+    paintAreas();
+    const MapPath* chosen = m_scene.chosenPath();
+    if (m_clustered)
+        paintClusters();
+    else
+        paintNetwork(), paintPlaces();
+    if (chosen) paintLine(*chosen);
     paintNames();
-    paintScaleBar();
 }
 
-void MapPainter::paintGrounds()
+void MapPainter::paintAreas()
 {
-    for (const MapGround& unit : m_scene.grounds) {
-        QPolygonF hull;
-        for (const QPointF& corner : unit.hull)
-            hull.append(m_camera.pixels(corner));
-        QPainterPath inner;
-        inner.addPolygon(hull);
-        inner.closeSubpath();
-        // A wide stroke with round joins grows the hull, in pixels, at any scale.
-        QPainterPathStroker stroker(QPen(Qt::black, 2 * groundMargin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const QPainterPath ground = stroker.createStroke(inner).united(inner).simplified();
-        m_painter.setPen(QPen(m_colors.border, 1));
-        QColor fill = m_colors.window;
-        fill.setAlphaF(0.75F);
-        m_painter.setBrush(fill);
-        m_painter.drawPath(ground);
+    for (const MapArea& station : m_scene.stations())
+        paintArea(station, false);
+    for (const MapArea& zone : m_scene.zones())
+        paintArea(zone, true);
+}
+
+void MapPainter::paintArea(const MapArea& area, bool zone)
+{
+    const double margin = zone ? areaMargin / 2 : areaMargin;
+    if (!isNear(area.box, margin + 2)) return;
+    const double size = std::max(area.box.width(), area.box.height()) * m_camera.pixelsPerMetre();
+    if (size < (zone ? smallestZone : smallestArea)) return;
+    QPolygonF hull;
+    for (const QPointF& corner : area.hull)
+        hull.append(m_camera.pixels(corner));
+    const QColor color = shapes::color(area.color, m_colors);
+    if (zone || m_tools.overTiles) {
+        m_painter.setPen(QPen(zone ? mixed(m_colors.muted, m_colors.card, 0.45) : color, zone ? 1 : 2,
+                              zone ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPolygon(hull);
+        return;
     }
-}
-
-void MapPainter::paintGroundNames()
-{
-    const QFont font = theme::scaled(m_painter.font(), 0.95, true);
-    const QFontMetricsF metrics(font);
-    QList<QRectF> taken;
-    for (const MapGround& unit : m_scene.grounds) {
-        const QRectF ground(m_camera.pixels(unit.hull.boundingRect().topLeft()),
-                            m_camera.pixels(unit.hull.boundingRect().bottomRight()));
-        const QSizeF room(metrics.horizontalAdvance(unit.name), metrics.height());
-        const double left = ground.center().x() - room.width() / 2;
-        for (double top : {ground.top() - groundMargin - room.height() + 4, ground.bottom() + groundMargin - 4,
-                           ground.center().y() - room.height() / 2}) {
-            const QRectF box(QPointF(left, top), room);
-            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
-                continue;
-            taken.append(box);
-            paintHaloed(font, box, unit.name);
-            break;
-        }
-    }
-}
-
-/// Text that can be read on whatever lies below it.
-void MapPainter::paintHaloed(const QFont& font, const QRectF& where, const QString& text)
-{
-    QPainterPath outline;
-    outline.addText(where.left(), where.top() + QFontMetricsF(font).ascent(), font, text);
-    m_painter.strokePath(outline, QPen(m_colors.card, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.fillPath(outline, m_colors.muted);
-}
-
-QPolygonF MapPainter::path(const QList<int>& rows) const
-{
-    QPolygonF line;
-    for (int row : rows) {
-        const auto at = m_pixels.constFind(row);
-        if (at != m_pixels.constEnd()) line.append(*at);
-    }
-    return line;
+    // Wide strokes with round joins grow the hull, in pixels, at any scale.
+    const QColor fill = mixed(color, mixed(m_colors.window, m_colors.card, 0.75), 0.05);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(mixed(color, m_colors.border, 0.3), 2 * margin + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.drawPolygon(hull);
+    m_painter.setBrush(fill);
+    m_painter.setPen(QPen(fill, 2 * margin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.drawPolygon(hull);
 }
 
 void MapPainter::paintNetwork()
 {
-    QColor faint = m_colors.muted;
-    faint.setAlphaF(0.28F);
-    m_painter.setPen(QPen(faint, 1.2));
-    m_painter.setBrush(Qt::NoBrush);
-    for (const QList<int>& stops : m_scene.model->stops())
-        m_painter.drawPolyline(path(stops));
+    m_tools.segments.clear();
+    const QRectF area = around(2);
+    for (const MapPath& path : m_scene.paths()) {
+        if (!isNear(path.box, 2)) continue;
+        for (std::size_t stop = 1; stop < path.places.size(); ++stop) {
+            const QPointF from = m_scene.metres(path.places[stop - 1]), to = m_scene.metres(path.places[stop]);
+            if (std::max(from.x(), to.x()) < area.left() || std::min(from.x(), to.x()) > area.right() ||
+                std::max(from.y(), to.y()) < area.top() || std::min(from.y(), to.y()) > area.bottom())
+                continue;
+            m_tools.segments.emplace_back(m_camera.pixels(from), m_camera.pixels(to));
+        }
+    }
+    const QColor faint = mixed(m_colors.muted, m_colors.card, m_tools.overTiles ? 0.7 : 0.32);
+    QPen pen(faint, 1);
+    pen.setCosmetic(true); // the way of the raster engine that is fast
+    m_painter.setPen(pen);
+    m_painter.drawLines(m_tools.segments.data(), static_cast<int>(m_tools.segments.size()));
 }
 
-void MapPainter::paintLine()
+std::vector<int> MapPainter::kindsByRank() const
 {
-    if (m_onLine.isEmpty()) return;
+    std::vector<int> kinds;
+    for (int kind = 0; kind < m_scene.key().kinds(); ++kind)
+        kinds.push_back(kind);
+    std::sort(kinds.begin(), kinds.end(),
+              [this](int one, int other) { return m_scene.key().rank(one) < m_scene.key().rank(other); });
+    return kinds;
+}
+
+// What wants attention is drawn last, on top.
+void MapPainter::paintPlaces()
+{
+    m_tools.byKind.resize(2 * static_cast<std::size_t>(m_scene.key().kinds()));
+    for (std::vector<int>& places : m_tools.byKind)
+        places.clear();
+    m_scene.index().within(around(m_tools.places.half() + 1), [this](int place) {
+        const int at = 2 * m_scene.kind(place) + (m_scene.standsOut(place) ? 0 : 1);
+        m_tools.byKind[static_cast<std::size_t>(at)].push_back(place);
+    });
+    std::vector<int> kinds = kindsByRank();
+    std::reverse(kinds.begin(), kinds.end());
+    for (std::size_t dimmed : {1U, 0U}) {
+        for (int kind : kinds) {
+            std::vector<int>& places = m_tools.byKind[2 * static_cast<std::size_t>(kind) + dimmed];
+            std::sort(places.begin(), places.end());
+            for (int place : places)
+                paintPlace(place);
+        }
+    }
+}
+
+void MapPainter::paintPlace(int place)
+{
+    const double half = m_tools.places.half();
+    m_painter.drawPixmap(spot(m_scene.metres(place)) - QPointF(half, half),
+                         m_tools.places.shape(m_scene.kind(place), !m_scene.standsOut(place)));
+}
+
+void MapPainter::paintClusters()
+{
+    const MapLevel& level = m_scene.clusters(m_camera.pixelsPerMetre());
+    std::vector<int> near;
+    level.index.within(around(largestRing + 2 * amongClusters), [&](int cluster) { near.push_back(cluster); });
+    std::sort(near.begin(), near.end());
+    if (m_scene.chosenPath()) m_painter.setOpacity(dimmedOpacity);
+    for (int cluster : near)
+        paintCluster(level.clusters[static_cast<std::size_t>(cluster)], level.tallies[static_cast<std::size_t>(cluster)]);
+    m_painter.setOpacity(1);
+}
+
+void MapPainter::paintCluster(const MapCluster& cluster, const std::array<std::int32_t, mostMapKinds>& tally)
+{
+    if (cluster.count == 1) return paintPlace(cluster.place);
+    const QPointF at = spot(cluster.middle);
+    const double radius = clusterRadius(cluster.count);
+    paintRing(at, radius, cluster, tally);
+    m_painter.setFont(theme::scaled(m_tools.labels.font(), cluster.count > 999 ? 0.85 : 1, true));
+    m_painter.setPen(m_colors.text);
+    m_painter.drawText(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)),
+                       Qt::AlignCenter | Qt::TextDontClip, QString::number(cluster.count));
+    for (int kind : kindsByRank()) {
+        if (tally[static_cast<std::size_t>(kind)] == 0 || m_scene.key().isDot(kind)) continue;
+        const QPointF corner = at + QPointF(0.78, -0.78) * radius;
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_colors.card);
+        m_painter.drawEllipse(corner, amongClusters + 2.5, amongClusters + 2.5);
+        const double half = m_tools.signs.half();
+        m_painter.drawPixmap(corner - QPointF(half, half), m_tools.signs.shape(kind, false));
+        return;
+    }
+}
+
+void MapPainter::paintRing(QPointF at, double radius, const MapCluster& cluster,
+                           const std::array<std::int32_t, mostMapKinds>& tally)
+{
+    m_painter.setPen(QPen(m_colors.card, 2));
+    m_painter.setBrush(m_colors.card);
+    m_painter.drawEllipse(at, radius + 1, radius + 1);
     m_painter.setBrush(Qt::NoBrush);
-    const QPolygonF line = path(m_scene.model->stopsOf(m_scene.line));
+    const double middle = radius - ringWidth / 2;
+    const QRectF ring(at - QPointF(middle, middle), QSizeF(2 * middle, 2 * middle));
+    double from = 90 * 16;
+    for (int kind : kindsByRank()) {
+        const double span = 360.0 * 16 * tally[static_cast<std::size_t>(kind)] / cluster.count;
+        if (span <= 0) continue;
+        m_painter.setPen(QPen(m_scene.key().color(kind, m_colors), ringWidth, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawArc(ring, static_cast<int>(from - span), static_cast<int>(std::ceil(span)));
+        from -= span;
+    }
+}
+
+void MapPainter::paintLine(const MapPath& path)
+{
+    if (!isNear(path.box, 30)) return;
+    QPolygonF line;
+    for (int place : path.places)
+        line.append(m_camera.pixels(m_scene.metres(place)));
+    m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(m_colors.card, 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawPolyline(line);
     m_painter.setPen(QPen(m_colors.accent, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawPolyline(line);
+    for (qsizetype stop = 1; stop < line.size(); ++stop)
+        paintDirection(line.at(stop - 1), line.at(stop));
+    for (int place : path.places)
+        paintPlace(place);
+    paintOrdinals(path);
 }
 
-bool MapPainter::standsOut(const CheckpointState& checkpoint) const
+/// An arrow in the middle of a way that is long enough for one.
+void MapPainter::paintDirection(QPointF from, QPointF to)
 {
-    return m_scene.units.isEmpty() || m_scene.units.contains(checkpoint.place.unit);
+    const QPointF way = to - from;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < directionFrom) return;
+    const QPointF ahead = way / length, aside(-ahead.y(), ahead.x()), middle = (from + to) / 2;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colors.accent);
+    m_painter.drawPolygon(QPolygonF{middle + 6 * ahead, middle - 4 * ahead + 5 * aside, middle - 4 * ahead - 5 * aside});
 }
 
-void MapPainter::paintPlaces()
+void MapPainter::paintOrdinals(const MapPath& path)
 {
-    QList<MapPlace> order = m_scene.places;
-    std::stable_sort(order.begin(), order.end(), [this](const MapPlace& one, const MapPlace& other) {
-        return height(state(one)) < height(state(other));
-    });
-    for (const MapPlace& place : order) {
-        const bool dimmed = m_onLine.isEmpty() ? !standsOut(state(place)) : !m_onLine.contains(place.row);
-        paintPlace(place, dimmed);
+    double way = 0;
+    for (std::size_t stop = 1; stop < path.places.size(); ++stop) {
+        const QPointF leg = m_scene.metres(path.places[stop]) - m_scene.metres(path.places[stop - 1]);
+        way += std::hypot(leg.x(), leg.y()) * m_camera.pixelsPerMetre();
     }
-    for (const MapPlace& place : order)
-        paintGlow(place);
-}
-
-void MapPainter::paintPlace(const MapPlace& place, bool dimmed)
-{
-    const CheckpointState& checkpoint = state(place);
-    const QPointF at = m_pixels.value(place.row);
-    if (!QRectF(QPointF(), m_size).adjusted(-20, -20, 20, 20).contains(at)) return;
-    const double r = radius(m_scene, m_camera);
-    m_painter.setOpacity(dimmed ? dimmedOpacity : 1.0);
-    if (!checkpoint.state) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_colors.muted);
-        m_painter.drawEllipse(at, r / 2.5, r / 2.5);
-    } else {
-        paintVerdict(m_painter, at, *checkpoint.state == Verdict::Due ? 0.85 * r : r, *checkpoint.state, m_colors);
+    if (way < ordinalsFrom * static_cast<double>(path.places.size())) return;
+    const QFont font = theme::scaled(m_tools.labels.font(), 0.85, true);
+    const QFontMetricsF metrics(font);
+    m_painter.setFont(font);
+    int ordinal = 0;
+    for (int place : path.places) {
+        const QString text = QLocale().toString(++ordinal);
+        const QSizeF size(std::max(metrics.horizontalAdvance(text) + 5, metrics.height()), metrics.height());
+        const QRectF box(spot(m_scene.metres(place)) - QPointF(size.width() + m_radius, size.height() + m_radius) * 0.8, size);
+        m_painter.setPen(QPen(m_colors.card, 1));
+        m_painter.setBrush(m_colors.accent);
+        m_painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
+        m_painter.setPen(m_colors.card);
+        m_painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
     }
-    m_painter.setOpacity(1.0);
-    if (checkpoint.place.checkpoint != m_scene.checkpoint) return;
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(m_colors.accent, 2.5));
-    m_painter.drawEllipse(at, r + 5, r + 5);
-}
-
-/// A ring that widens and fades: something happened here just now.
-void MapPainter::paintGlow(const MapPlace& place)
-{
-    const QDateTime fresh = m_scene.model->freshSince(state(place).place.checkpoint);
-    if (!fresh.isValid()) return;
-    const double age =
-        static_cast<double>(fresh.msecsTo(QDateTime::currentDateTimeUtc())) / RowDelegate::glowMilliseconds;
-    if (age < 0 || age >= 1) return;
-    QColor color = m_colors.accent;
-    color.setAlphaF(static_cast<float>(1 - age));
-    const double wave = std::fmod(2 * age, 1.0);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(color, 3));
-    const double r = radius(m_scene, m_camera) + 3 + 14 * wave;
-    m_painter.drawEllipse(m_pixels.value(place.row), r, r);
 }
 
 void MapPainter::paintNames()
 {
-    if (m_scene.spacing * m_camera.pixelsPerMetre() < namesFrom && m_onLine.isEmpty()) return;
-    QList<MapPlace> seen;
-    for (const MapPlace& place : m_scene.places) {
-        if (!m_onLine.isEmpty() && !m_onLine.contains(place.row)) continue;
-        if (QRectF(QPointF(), m_size).contains(m_pixels.value(place.row))) seen.append(place);
-    }
-    if (seen.size() > mostNames) return;
-    m_painter.setFont(theme::scaled(m_painter.font(), 0.85));
-    const QFontMetricsF metrics(m_painter.font());
-    const double r = radius(m_scene, m_camera);
-    QList<QRectF> taken;
-    for (const MapPlace& place : seen)
-        taken.append(QRectF(m_pixels.value(place.row) - QPointF(r, r), QSizeF(2 * r, 2 * r)));
-    for (const MapPlace& place : seen) {
-        const QString& name = state(place).place.name;
-        const QPointF at = m_pixels.value(place.row);
-        const QRectF box(at.x() + r + 3, at.y() - metrics.height() / 2, metrics.horizontalAdvance(name),
-                         metrics.height());
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
-            continue;
-        taken.append(box);
+    const MapPath* chosen = m_scene.chosenPath();
+    if (!chosen && (m_clustered || m_scene.spacing() * m_camera.pixelsPerMetre() < namesFrom)) return;
+    MapLabels& labels = m_tools.labels;
+    labels.decide(m_scene, around(2), chosen ? &chosen->places : nullptr);
+    const QPointF origin = m_camera.pixels(QPointF());
+    m_painter.setFont(labels.font());
+    for (const MapLabels::Label& label : labels.within(m_region.translated(-origin).adjusted(-4, -4, 4, 4))) {
+        const QPointF corner = ((label.box.topLeft() + origin) * m_ratio).toPoint();
+        if (m_tools.overTiles || chosen) {
+            QColor ground = m_colors.card;
+            ground.setAlphaF(0.8F);
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(ground);
+            m_painter.drawRoundedRect(QRectF(corner / m_ratio, label.box.size()).adjusted(-2, 0, 2, 0), 3, 3);
+        }
         m_painter.setPen(m_colors.text);
-        m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
+        m_painter.drawStaticText(corner / m_ratio, labels.text(m_scene, label.place));
     }
-}
-
-void MapPainter::paintScaleBar()
-{
-    const double metres = scaleBarMetres(m_camera.pixelsPerMetre(), 120);
-    const double width = metres * m_camera.pixelsPerMetre();
-    const QPointF right(m_size.width() - 16, m_size.height() - 14), left = right - QPointF(width, 0);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_colors.card);
-    m_painter.drawRoundedRect(QRectF(left - QPointF(8, 26), right + QPointF(8, 6)), 4, 4);
-    m_painter.setPen(QPen(m_colors.muted, 1.5));
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawPolyline(QPolygonF{left - QPointF(0, 5), left, right, right - QPointF(0, 5)});
-    const QString text = metres >= 1000
-                             ? QCoreApplication::translate("MapPainter", "%1 km").arg(QLocale().toString(metres / 1000))
-                             : QCoreApplication::translate("MapPainter", "%1 m").arg(QLocale().toString(metres));
-    m_painter.setFont(theme::scaled(m_painter.font(), 0.9));
-    m_painter.drawText(QRectF(left.x() - 60, right.y() - 24, width + 120, 18), Qt::AlignCenter, text);
 }

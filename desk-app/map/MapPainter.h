@@ -1,67 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk-app/map/MapCamera.h"
-#include "desk-app/models/CheckpointsModel.h"
+#include "desk-app/map/MapAtlas.h"
+#include "desk-app/map/MapLabels.h"
+#include "desk-app/map/MapScene.h"
 
 #include <QPainter>
-#include <QPolygonF>
-#include <QSet>
 
 class Palette;
 
-/// A checkpoint on the plane: where it lies and which row of the model it is.
-struct MapPlace {
-    int row = 0;
-    QPointF metres;
+/// What drawing keeps from one picture to the next.
+struct MapTools {
+    MapAtlas places, signs; ///< Shapes of checkpoints, and the small ones at clusters.
+    MapLabels labels;
+    std::vector<std::vector<int>> byKind; ///< Places in sight; kept so that no frame allocates them.
+    std::vector<QLineF> segments;
+    bool overTiles = false; ///< A raster ground lies below: areas are outlines, names have a ground of their own.
 };
 
-/// A station's ground: the hull of its checkpoints.
-struct MapGround {
-    QString unit, name;
-    QPolygonF hull; ///< Metres.
-};
-
-/// What is to be drawn.
-struct MapScene {
-    const CheckpointsModel* model = nullptr;
-    QList<MapPlace> places;
-    QList<MapGround> grounds;
-    double spacing = 50;      ///< Metres from a checkpoint to its nearest, as a rule.
-    QSet<QString> units;      ///< Only these stand out; empty = all.
-    QString line, checkpoint; ///< Chosen ones; empty = none.
-};
-
-/// Draws a scene as a camera sees it, far things first.
+/// Draws what lies in a region of the picture, far things first. Everything is where the camera puts it, to the same
+/// pixel whichever region is drawn, so that regions fit together.
 class MapPainter
 {
 public:
-    MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, const Palette& colors, QSize size);
+    /// @param region pixels; what reaches into it from outside is drawn too.
+    MapPainter(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapTools& tools,
+               const Palette& colors, const QRectF& region);
 
     void paint();
-    /// Radius of a checkpoint's shape, pixels: as large as neighbours leave room, within reason.
-    [[nodiscard]] static double radius(const MapScene& scene, const MapCamera& camera);
+    /// Radius of the shapes in a picture of that scale, pixels.
+    [[nodiscard]] static double radius(const MapScene& scene, double pixelsPerMetre);
+    /// Radius of the ring of a cluster of so many, pixels.
+    [[nodiscard]] static double clusterRadius(int count);
+    /// Where a shape is drawn so that it is sharp: a whole device pixel.
+    [[nodiscard]] QPointF spot(QPointF metres) const;
 
 private:
-    void paintGrounds();
+    void paintAreas();
+    void paintArea(const MapArea& area, bool zone);
     void paintNetwork();
-    void paintLine();
+    void paintClusters();
+    void paintCluster(const MapCluster& cluster, const std::array<std::int32_t, mostMapKinds>& tally);
+    void paintRing(QPointF at, double radius, const MapCluster& cluster,
+                   const std::array<std::int32_t, mostMapKinds>& tally);
     void paintPlaces();
-    void paintPlace(const MapPlace& place, bool dimmed);
-    void paintGlow(const MapPlace& place);
-    void paintGroundNames();
-    void paintHaloed(const QFont& font, const QRectF& where, const QString& text);
+    void paintPlace(int place);
+    void paintLine(const MapPath& path);
+    void paintDirection(QPointF from, QPointF to);
+    void paintOrdinals(const MapPath& path);
     void paintNames();
-    void paintScaleBar();
-    [[nodiscard]] const CheckpointState& state(const MapPlace& place) const { return m_scene.model->row(place.row); }
-    [[nodiscard]] bool standsOut(const CheckpointState& checkpoint) const;
-    [[nodiscard]] QPolygonF path(const QList<int>& rows) const;
+    /// The plane that @p margin pixels around the region show.
+    [[nodiscard]] QRectF around(double margin) const;
+    [[nodiscard]] bool isNear(const QRectF& metres, double margin) const;
+    [[nodiscard]] std::vector<int> kindsByRank() const;
 
     QPainter& m_painter;
     const MapScene& m_scene;
     const MapCamera& m_camera;
+    MapTools& m_tools;
     const Palette& m_colors;
-    QSize m_size;
-    QHash<int, QPointF> m_pixels; ///< By row of the model.
-    QSet<int> m_onLine;           ///< Rows of the chosen line.
+    QRectF m_region;
+    double m_ratio; ///< Device pixels per pixel.
+    double m_radius;
+    bool m_clustered;
 };

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/map/MapView.h"
 
-#include "desk-app/map/Hull.h"
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/RowDelegate.h"
 
-#include <QApplication>
-#include <QHelpEvent>
-#include <QMouseEvent>
-#include <QPainter>
+#include <QEvent>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace
 {
@@ -22,34 +16,41 @@ namespace
 constexpr double explained = 120; ///< Pixels at the top that an explanation may cover.
 constexpr double reach = 12;      ///< Pixels from a checkpoint that still mean it.
 constexpr double margin = 28;     ///< Pixels kept free around what is fitted.
-constexpr double step = 1.5;      ///< One press of a zoom button.
-constexpr double stride = 60;     ///< Pixels per arrow key.
-constexpr qsizetype sample = 300; ///< Checkpoints that the usual distance is taken from.
+constexpr double zoomStep = 1.5;  ///< One press of a zoom button.
 constexpr int frame = 40;         ///< Milliseconds between pictures of a glow.
+constexpr int fewPlaces = 2000;   ///< So many are drawn at once, however long it takes.
+constexpr double budget = 7;      ///< Milliseconds of a frame for more than these.
+constexpr double toldApart = 45;  ///< Pixels between neighbours where one flies to.
 
 } // namespace
 
-MapView::MapView(CheckpointsModel* model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_buttons(new QWidget(this))
+MapView::MapView(CheckpointsModel* model, QWidget* parent, const QString& name)
+    : QWidget(parent), m_model(model), m_scene(model),
+      m_picture([this](QPainter& painter, const MapCamera& camera, const QRectF& region) {
+          paintPicture(painter, camera, region);
+      }),
+      m_buttons(new QWidget(this))
 {
-    setObjectName(QStringLiteral("map"));
+    setObjectName(name);
     setAccessibleName(tr("Map of all checkpoints"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 240);
-    m_scene.model = model;
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
     makeButtons();
-    connect(model, &QAbstractItemModel::modelReset, this, &MapView::rebuild);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &MapView::rebuild);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &MapView::rebuild);
-    connect(model, &QAbstractItemModel::rowsMoved, this, &MapView::rebuild);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { markRows(true); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { markRows(true); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { markRows(true); });
+    connect(model, &QAbstractItemModel::rowsMoved, this, [this] { markRows(true); });
     connect(model, &QAbstractItemModel::dataChanged, this, &MapView::noteChange);
-    connect(&m_glow, &QTimer::timeout, this, [this] {
-        if (QDateTime::currentDateTimeUtc() > m_glowUntil) m_glow.stop();
-        update();
-    });
-    rebuild();
+    connect(&m_glow, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    settle();
 }
+
+MapView::~MapView() = default;
 
 void MapView::makeButtons()
 {
@@ -58,124 +59,133 @@ void MapView::makeButtons()
     column->setSpacing(4);
     const auto add = [&](const QString& sign, const QString& name, const QString& meaning, auto act) {
         auto* button = new QToolButton;
-        button->setObjectName(name);
+        button->setObjectName(objectName() + name);
         button->setText(sign);
         button->setToolTip(meaning);
         button->setAccessibleName(meaning);
-        button->setFixedSize(30, 30);
+        const int side = std::max(30, fontMetrics().height() + 12);
+        button->setFixedSize(side, side);
         connect(button, &QToolButton::clicked, this, act);
         column->addWidget(button);
     };
-    add(QStringLiteral("+"), QStringLiteral("zoomInButton"), tr("Zoom in"), &MapView::zoomIn);
-    add(QStringLiteral("−"), QStringLiteral("zoomOutButton"), tr("Zoom out"), &MapView::zoomOut);
-    add(QStringLiteral("⤢"), QStringLiteral("showAllButton"), tr("Show all"), &MapView::showAll);
+    add(QStringLiteral("+"), QStringLiteral("ZoomIn"), tr("Zoom in"), &MapView::zoomIn);
+    add(QStringLiteral("−"), QStringLiteral("ZoomOut"), tr("Zoom out"), &MapView::zoomOut);
+    add(QStringLiteral("⤢"), QStringLiteral("ShowAll"), tr("Show all"), &MapView::showAll);
     m_buttons->adjustSize();
+}
+
+void MapView::markRows(bool moved)
+{
+    m_statesOld = true;
+    m_placesOld = m_placesOld || moved;
+    update();
+}
+
+// Rows change one by one and thousands at a time: what that means is found out once, when it is looked at.
+void MapView::settle() const
+{
+    auto* self = const_cast<MapView*>(this);
+    if (m_placesOld) return self->rebuild();
+    if (!m_statesOld) return;
+    self->m_statesOld = false;
+    const bool states = self->m_scene.look(), paths = self->m_scene.findPaths();
+    if (!states && !paths) return;
+    if (paths) self->m_tools.labels.forget();
+    self->m_picture.invalidate();
+    emit self->countsChanged();
 }
 
 void MapView::rebuild()
 {
-    QRectF degrees;
-    m_scene.places.clear();
-    for (const CheckpointState& checkpoint : m_model->rows()) {
-        if (!checkpoint.place.lon) continue;
-        const QRectF point(*checkpoint.place.lon, *checkpoint.place.lat, 1e-9, 1e-9);
-        degrees = degrees.isNull() ? point : degrees.united(point);
-    }
-    m_camera.setOrigin(degrees.center().x(), degrees.center().y());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const CheckpointRow& place = m_model->row(row).place;
-        if (place.lon) m_scene.places.append({row, m_camera.metres(*place.lon, *place.lat)});
-    }
-    findGrounds();
-    measureSpacing();
+    const QPointF before = m_camera.degrees(m_camera.middle());
+    m_placesOld = m_statesOld = false;
+    m_scene.build(m_camera);
+    m_camera.look(m_camera.metres(before.x(), before.y()), m_camera.pixelsPerMetre());
+    m_tools.labels.forgetTexts();
+    m_picture.invalidate();
     if (!m_moved) showAll();
     describe();
+    redraw();
+    emit countsChanged();
+}
+
+void MapView::redraw()
+{
+    m_picture.invalidate();
     update();
-}
-
-void MapView::findGrounds()
-{
-    QMap<QString, QList<QPointF>> points;
-    QHash<QString, QString> names;
-    for (const MapPlace& place : m_scene.places) {
-        const CheckpointRow& checkpoint = m_model->row(place.row).place;
-        const QString station = m_units.stationOf(checkpoint.unit);
-        points[station].append(place.metres);
-        names.insert(station, station == checkpoint.unit ? checkpoint.unitName : m_units.name(station));
-    }
-    m_scene.grounds.clear();
-    for (auto station = points.begin(); station != points.end(); ++station)
-        m_scene.grounds.append({station.key(), names.value(station.key()), convexHull(*station)});
-}
-
-/// The median way to the nearest neighbour, of a sample.
-void MapView::measureSpacing()
-{
-    const auto count = m_scene.places.size();
-    if (count < 2) return;
-    QList<double> nearest;
-    for (qsizetype at = 0; at < count; at += std::max<qsizetype>(1, count / sample)) {
-        double best = std::numeric_limits<double>::max();
-        for (qsizetype other = 0; other < count; ++other) {
-            const QPointF way = m_scene.places.at(other).metres - m_scene.places.at(at).metres;
-            if (other != at) best = std::min(best, std::hypot(way.x(), way.y()));
-        }
-        nearest.append(best);
-    }
-    std::nth_element(nearest.begin(), nearest.begin() + nearest.size() / 2, nearest.end());
-    m_scene.spacing = std::max(1.0, nearest.at(nearest.size() / 2));
 }
 
 void MapView::setTree(const Units& units)
 {
-    m_units = units;
-    findGrounds();
+    m_scene.setTree(units);
+    markRows(true);
+}
+
+void MapView::setKey(const MapKey& key)
+{
+    if (m_scene.key() == key) return;
+    m_scene.setKey(key);
+    m_statesOld = true;
     update();
 }
 
-void MapView::noteChange()
+std::vector<int> MapView::counts() const
 {
-    m_glowUntil = QDateTime::currentDateTimeUtc().addMSecs(RowDelegate::glowMilliseconds);
-    m_glow.start(frame);
-    describe();
-    update();
+    settle();
+    return m_scene.counts();
 }
 
-/// For those who do not see the picture.
-void MapView::describe()
+void MapView::setFilter(std::function<bool(const CheckpointState&)> filter)
 {
-    setAccessibleDescription(tr("%n checkpoint(s)", nullptr, static_cast<int>(m_scene.places.size())));
+    m_scene.setFilter(std::move(filter));
+    markRows(true);
 }
 
-QRectF MapView::extent() const
+void MapView::setLines(const QList<MapLine>& lines)
 {
-    QRectF all;
-    for (const MapPlace& place : m_scene.places) {
-        if (!m_scene.units.isEmpty() && !m_scene.units.contains(m_model->row(place.row).place.unit)) continue;
-        const QRectF point(place.metres, QSizeF(1, 1));
-        all = all.isNull() ? point : all.united(point);
+    if (m_scene.lines() == lines) return;
+    m_scene.setLines(lines);
+    markRows(false);
+}
+
+void MapView::noteChange(const QModelIndex& first, const QModelIndex& last)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const QString& checkpoint = m_model->row(row).place.checkpoint;
+        const QDateTime fresh = m_model->freshSince(checkpoint);
+        if (!fresh.isValid() || fresh.msecsTo(now) >= RowDelegate::glowMilliseconds) continue;
+        m_fresh.insert(checkpoint, fresh);
+        m_glow.start(frame);
     }
-    return all;
+    // A checkpoint that has been given coordinates, or others, lies elsewhere.
+    markRows(first.row() <= last.row() && m_scene.hasMoved(first.row(), last.row(), m_camera));
 }
 
 void MapView::setUnits(const QSet<QString>& units)
 {
-    if (m_scene.units == units) return;
-    m_scene.units = units;
+    settle();
+    if (m_scene.units() == units) return;
+    m_scene.setUnits(units);
+    m_tools.labels.forget();
     showAll();
+    redraw();
+    emit countsChanged();
 }
 
 void MapView::chooseLine(const QString& line)
 {
-    if (m_scene.line == line) return;
-    m_scene.line = line;
-    update();
+    settle();
+    if (m_scene.line() == line) return;
+    m_scene.setLine(line);
+    m_tools.labels.forget();
+    redraw();
 }
 
 void MapView::chooseCheckpoint(const QString& checkpoint)
 {
-    if (m_scene.checkpoint == checkpoint) return;
-    m_scene.checkpoint = checkpoint;
+    if (m_scene.checkpoint() == checkpoint) return;
+    m_scene.setCheckpoint(checkpoint);
     update();
 }
 
@@ -184,17 +194,48 @@ void MapView::reveal(const QString& checkpoint)
     const QPointF at = positionOf(checkpoint);
     const QRectF seen = QRectF(rect()).adjusted(reach, explained, -reach, -reach);
     if (at.isNull() || seen.contains(at)) return;
+    panBy(seen.center() - at);
+}
+
+void MapView::flyTo(const QString& checkpoint)
+{
+    settle();
+    const int place = m_scene.placeOf(checkpoint);
+    chooseCheckpoint(checkpoint);
+    if (place < 0) return;
     m_moved = true;
-    m_camera.panBy(seen.center() - at);
+    m_camera.look(m_scene.metres(place), std::max(m_camera.pixelsPerMetre(), toldApart / m_scene.spacing()));
+    update();
+}
+
+void MapView::showLine(const QString& line)
+{
+    chooseLine(line);
+    const MapPath* path = m_scene.chosenPath();
+    if (!path) return;
+    m_moved = true;
+    m_camera.fit(path->box, 3 * margin);
     update();
 }
 
 void MapView::showAll()
 {
+    settle();
     m_moved = false;
     m_camera.setViewport(size());
-    const QRectF all = extent();
+    const QRectF all = m_scene.extent();
     if (!all.isNull()) m_camera.fit(all, margin);
+    update();
+}
+
+// Whole device pixels, so that the picture can be moved as it is; the rest is kept for the next time.
+void MapView::panBy(QPointF pixels)
+{
+    m_moved = true;
+    const QPointF wanted = (pixels + m_rest) * devicePixelRatioF();
+    const QPointF whole(std::round(wanted.x()), std::round(wanted.y()));
+    m_rest = (wanted - whole) / devicePixelRatioF();
+    m_camera.panBy(whole / devicePixelRatioF());
     update();
 }
 
@@ -207,46 +248,112 @@ void MapView::zoomBy(double factor, QPointF anchor)
 
 void MapView::zoomIn()
 {
-    zoomBy(step, QRectF(rect()).center());
+    zoomBy(zoomStep, QRectF(rect()).center());
 }
 
 void MapView::zoomOut()
 {
-    zoomBy(1 / step, QRectF(rect()).center());
+    zoomBy(1 / zoomStep, QRectF(rect()).center());
 }
 
-QString MapView::checkpointAt(QPointF at) const
+bool MapView::isEmpty() const
 {
-    QString found;
-    double nearest = reach;
-    for (const MapPlace& place : m_scene.places) {
-        const QPointF way = m_camera.pixels(place.metres) - at;
-        const double distance = std::hypot(way.x(), way.y());
-        if (distance > nearest) continue;
-        nearest = distance;
-        found = m_model->row(place.row).place.checkpoint;
-    }
-    return found;
+    settle();
+    return m_scene.places() == 0;
 }
 
 QPointF MapView::positionOf(const QString& checkpoint) const
 {
-    for (const MapPlace& place : m_scene.places) {
-        if (m_model->row(place.row).place.checkpoint == checkpoint) return m_camera.pixels(place.metres);
+    settle();
+    const int place = m_scene.placeOf(checkpoint);
+    return place < 0 ? QPointF() : m_camera.pixels(m_scene.metres(place));
+}
+
+QString MapView::checkpointAt(QPointF at) const
+{
+    settle();
+    const double scale = m_camera.pixelsPerMetre();
+    const int place = m_scene.index().nearest(m_camera.metresAt(at), reach / scale);
+    if (place < 0) return {};
+    if (m_scene.isClustered(scale) && !(m_scene.chosenPath() && m_scene.standsOut(place))) {
+        const MapCluster* cluster = clusterNear(at);
+        return cluster && cluster->count == 1 ? m_scene.state(cluster->place).place.checkpoint : QString();
     }
-    return {};
+    return m_scene.state(place).place.checkpoint;
+}
+
+const MapCluster* MapView::clusterNear(QPointF at, int* number) const
+{
+    settle();
+    if (!m_scene.isClustered(m_camera.pixelsPerMetre())) return nullptr;
+    const MapLevel& level = m_scene.clusters(m_camera.pixelsPerMetre());
+    const int found = level.index.nearest(m_camera.metresAt(at), 2 * reach / m_camera.pixelsPerMetre());
+    if (found < 0) return nullptr;
+    const MapCluster& cluster = level.clusters[static_cast<std::size_t>(found)];
+    const QPointF way = m_camera.pixels(cluster.middle) - at;
+    const double radius = cluster.count == 1 ? reach : MapPainter::clusterRadius(cluster.count) + 2;
+    if (std::hypot(way.x(), way.y()) > radius) return nullptr;
+    if (number) *number = found;
+    return &cluster;
+}
+
+int MapView::clusterAt(QPointF at) const
+{
+    const MapCluster* cluster = clusterNear(at);
+    return cluster && cluster->count > 1 ? cluster->count : 0;
+}
+
+void MapView::paintPicture(QPainter& painter, const MapCamera& camera, const QRectF& region)
+{
+    const Palette& colors = Palette::of(this);
+    painter.setFont(font());
+    painter.fillRect(region, colors.card);
+    MapPainter(painter, m_scene, camera, m_tools, colors, region).paint();
 }
 
 void MapView::paintEvent(QPaintEvent*)
 {
+    settle();
     QPainter painter(this);
     const Palette& colors = Palette::of(this);
     painter.fillRect(rect(), colors.card);
-    if (!m_scene.places.isEmpty()) return MapPainter(painter, m_scene, m_camera, colors, size()).paint();
-    painter.setPen(colors.muted);
-    painter.drawText(
-        rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-        tr("No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat)."));
+    if (m_scene.places() == 0) {
+        painter.setPen(colors.muted);
+        painter.drawText(
+            rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+            m_model->rowCount() > 0 && m_scene.isFiltered()
+                ? tr("No checkpoint fits what was chosen.")
+                : tr("No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat)."));
+        return;
+    }
+    const double time = m_scene.places() <= fewPlaces ? 0 : budget;
+    if (!m_picture.show(painter, m_camera, devicePixelRatioF(), time)) m_more.start(0);
+    paintOverlay(painter);
+}
+
+void MapView::paintOverlay(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    MapOverlay overlay(painter, m_scene, m_camera, Palette::of(this));
+    if (!m_scene.chosenPath()) overlay.paintAreaNames(m_texts);
+    paintGlows(overlay);
+    if (const int place = m_scene.placeOf(m_scene.checkpoint()); place >= 0) overlay.paintRing(place, 2.5);
+    if (const int place = m_walked ? m_scene.placeOf(*m_walked) : -1; place >= 0) overlay.paintRing(place, 1.5);
+    overlay.paintScaleBar();
+}
+
+void MapView::paintGlows(MapOverlay& overlay)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_fresh.removeIf([&](QHash<QString, QDateTime>::iterator news) {
+        return news.value().msecsTo(now) >= RowDelegate::glowMilliseconds;
+    });
+    if (m_fresh.isEmpty()) return m_glow.stop();
+    for (auto news = m_fresh.cbegin(); news != m_fresh.cend(); ++news) {
+        const int place = m_scene.placeOf(news.key());
+        const double age = static_cast<double>(news.value().msecsTo(now)) / RowDelegate::glowMilliseconds;
+        if (place >= 0 && age >= 0) overlay.paintGlow(place, age);
+    }
 }
 
 void MapView::resizeEvent(QResizeEvent* event)
@@ -257,80 +364,14 @@ void MapView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
-void MapView::wheelEvent(QWheelEvent* event)
+void MapView::changeEvent(QEvent* event)
 {
-    zoomBy(std::pow(step, event->angleDelta().y() / 120.0), event->position());
-    event->accept();
-}
-
-void MapView::mousePressEvent(QMouseEvent* event)
-{
-    m_pressed = m_last = event->position();
-    m_dragging = false;
-}
-
-void MapView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!(event->buttons() & Qt::LeftButton)) {
-        setCursor(checkpointAt(event->position()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        return;
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
+        m_tools.places.forget();
+        m_tools.signs.forget();
+        m_texts.forget();
+        redraw();
     }
-    if ((event->position() - m_pressed).manhattanLength() > QApplication::startDragDistance()) m_dragging = true;
-    if (!m_dragging) return;
-    setCursor(Qt::ClosedHandCursor);
-    m_moved = true;
-    m_camera.panBy(event->position() - m_last);
-    m_last = event->position();
-    update();
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent* event)
-{
-    setCursor(Qt::ArrowCursor);
-    if (event->button() != Qt::LeftButton || m_dragging) return;
-    const QString checkpoint = checkpointAt(event->position());
-    chooseCheckpoint(checkpoint);
-    emit checkpointChosen(checkpoint);
-}
-
-void MapView::keyPressEvent(QKeyEvent* event)
-{
-    const auto pan = [this](double x, double y) {
-        m_moved = true;
-        m_camera.panBy({x, y});
-        update();
-    };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return pan(stride, 0);
-    case Qt::Key_Right:
-        return pan(-stride, 0);
-    case Qt::Key_Up:
-        return pan(0, stride);
-    case Qt::Key_Down:
-        return pan(0, -stride);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_0:
-    case Qt::Key_Home:
-        return showAll();
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool MapView::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const QString code = checkpointAt(help->pos());
-    for (const CheckpointState& checkpoint : m_model->rows()) {
-        if (checkpoint.place.checkpoint == code)
-            QToolTip::showText(help->globalPos(), m_model->explained(checkpoint), this);
-    }
-    if (code.isEmpty()) QToolTip::hideText();
-    return true;
+    QWidget::changeEvent(event);
 }

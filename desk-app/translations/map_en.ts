@@ -4,7 +4,6 @@
 <context>
     <name>MapView</name>
     <message numerus="yes">
-        <location filename="../map/MapView.cpp" line="+144"/>
         <source>%n checkpoint(s)</source>
         <translation>
             <numerusform>%n checkpoint</numerusform>

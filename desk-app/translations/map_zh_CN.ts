@@ -2,9 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>MapKey</name>
+    <message>
+        <source>Nothing owed</source>
+        <translation>今日无应到</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No level</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>%1 级</translation>
+    </message>
+</context>
+<context>
     <name>MapLegend</name>
     <message>
-        <location filename="../map/MapLegend.cpp" line="+14"/>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
@@ -12,12 +30,10 @@
 <context>
     <name>MapPainter</name>
     <message>
-        <location filename="../map/MapPainter.cpp" line="+253"/>
         <source>%1 km</source>
         <translation>%1 公里</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>%1 m</source>
         <translation>%1 米</translation>
     </message>
@@ -25,36 +41,42 @@
 <context>
     <name>MapView</name>
     <message>
-        <location filename="../map/MapView.cpp" line="+36"/>
         <source>Map of all checkpoints</source>
         <translation>全部巡更点地图</translation>
     </message>
     <message>
-        <location line="+33"/>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Zoom out</source>
         <translation>缩小</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message numerus="yes">
-        <location line="+76"/>
         <source>%n checkpoint(s)</source>
         <translation>
             <numerusform>%n 个巡更点</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+102"/>
         <source>No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat).</source>
         <translation>巡更点尚无坐标。坐标随计划数据导入（checkpoints.csv 的 lon 和 lat 列）。</translation>
+    </message>
+    <message>
+        <source>Enter goes into the map: Tab to the next checkpoint in sight, Enter to open it, Esc to leave.</source>
+        <translation>按回车进入地图：Tab 依次到视野内的下一个巡更点，回车打开，Esc 离开。</translation>
+    </message>
+    <message>
+        <source>Click to go nearer</source>
+        <translation>点击放大</translation>
+    </message>
+    <message>
+        <source>No checkpoint fits what was chosen.</source>
+        <translation>没有符合所选条件的巡更点。</translation>
     </message>
 </context>
 </TS>
