@@ -5,12 +5,24 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 #include <functional>
 #include <utility>
 
+/// Marks a question that nobody misses once whoever asked is gone.
+template <typename Answer> void markMissedByNobody(QPromise<Answer>& promise)
+{
+    promise.setProgressRange(0, 1);
+}
+
+template <typename Answer> [[nodiscard]] bool isMissedByNobody(const QFuture<Answer>& future)
+{
+    return future.progressMaximum() == 1 && !future.isFinished();
+}
+
 /// Calls @p show with the answer, or @p fail with the DatabaseError, on the thread of @p context. Neither is called
-/// when the question was overtaken by a newer one, or when @p context is gone by then. (QFuture::then() with a context
-/// would do, but Qt 6.4 asserts that the context outlives the question.)
+/// when the question was overtaken by a newer one, or when @p context is gone by then: such a question is cancelled,
+/// unless it writes. (QFuture::then() with a context would do, but Qt 6.4 asserts that the context outlives the question.)
 /// @param finally called in every case, first: also when it was overtaken.
 template <typename Answer, typename Show, typename Fail>
 void whenAnswered(QObject* context, const QFuture<Answer>& future, Show show, Fail fail,
@@ -29,5 +41,8 @@ void whenAnswered(QObject* context, const QFuture<Answer>& future, Show show, Fa
                          }
                          if (answered.resultCount() > 0) show(answered.result());
                      });
+    QObject::connect(watcher, &QObject::destroyed, [future = QFuture<Answer>(future)]() mutable {
+        if (isMissedByNobody(future)) future.cancel();
+    });
     watcher->setFuture(future);
 }

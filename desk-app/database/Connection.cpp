@@ -125,6 +125,7 @@ try {
     m_whyAway.clear();
     m_backOff = firstBackOff;
     m_retry.stop();
+    tellInterruption();
     run(QStringLiteral("set time zone 'UTC'"));
     run(QStringLiteral("set statement_timeout = '60s'"));
     if (m_hearing == Hearing::Notified) m_database.driver()->subscribeToNotification(QLatin1String(channel));
@@ -138,7 +139,23 @@ void Connection::close()
 {
     m_heartbeat.stop();
     m_retry.stop();
+    m_interruption->connected(nullptr);
     if (m_database.isOpen()) m_database.close();
+}
+
+void Connection::tellInterruption()
+{
+    const QVariant handle = m_database.driver()->handle();
+    const bool isLibpq = QByteArrayList{"PGconn*", "pg_conn*"}.contains(handle.typeName());
+    m_interruption->connected(isLibpq ? *static_cast<PGconn* const*>(handle.constData()) : nullptr);
+}
+
+void Connection::answer(quint64 number, const std::function<void(Session&)>& question)
+{
+    m_interruption->begin(number);
+    question(*this);
+    // Should the server have taken the request only after the last statement, this one bears it.
+    if (m_interruption->end() && m_whyAway.isEmpty()) beat();
 }
 
 void Connection::beat()
@@ -175,6 +192,7 @@ void Connection::select(const QString& statement, const QVariantMap& values,
                         const std::function<void(const Row&)>& take)
 {
     if (!m_whyAway.isEmpty()) throw DatabaseError(DatabaseError::Kind::Unreachable, m_whyAway);
+    if (m_interruption->isWanted()) throw DatabaseError(DatabaseError::Kind::Failed, QStringLiteral("nobody wants to know any more"));
     if (!m_database.isOpen()) fail(QSqlQuery(m_database));
     QSqlQuery query(m_database);
     query.setForwardOnly(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk-app/database/Interruption.h"
 #include "desk-app/database/Session.h"
 
 #include <QObject>
@@ -24,6 +25,10 @@ public:
 
     void select(const QString& statement, const QVariantMap& values,
                 const std::function<void(const Row&)>& take) override;
+    /// Answers question @p number, which interruption() can stop meanwhile.
+    void answer(quint64 number, const std::function<void(Session&)>& question);
+    /// Outlives the connection.
+    [[nodiscard]] const std::shared_ptr<Interruption>& interruption() const { return m_interruption; }
 
 public slots:
     /// Opens for the first time; from then on it looks after itself.
@@ -47,6 +52,7 @@ private:
     {
         select(statement, {}, [](const Row&) {});
     }
+    void tellInterruption();
     void giveUpUntilLater(const QString& reason);
     [[noreturn]] void fail(const QSqlQuery& query);
 
@@ -57,5 +63,6 @@ private:
     QTimer m_heartbeat{this};
     QTimer m_retry{this};
     std::chrono::milliseconds m_backOff;
+    std::shared_ptr<Interruption> m_interruption = std::make_shared<Interruption>();
     QString m_whyAway; ///< Empty while the connection is good.
 };

@@ -4,7 +4,10 @@
 #include "desk-app/database/Connection.h"
 #include "desk-app/database/Questions.h"
 
-Database::Database(const QString& connectionString, QObject* parent) : QObject(parent)
+#include <QCryptographicHash>
+
+Database::Database(const QString& connectionString, QObject* parent)
+    : QObject(parent), m_connectionString(connectionString)
 {
     auto* quick = new Connection(connectionString, Connection::Hearing::Notified);
     auto* reports = new Connection(connectionString, Connection::Hearing::Deaf);
@@ -17,8 +20,13 @@ Database::Database(const QString& connectionString, QObject* parent) : QObject(p
     start(m_quick, quick, QStringLiteral("database"));
 }
 
+// Whatever is being asked is stopped: nobody waits for a report at a window that is closed. What writes is let finish.
 Database::~Database()
 {
+    for (Asked& asked : m_newest) {
+        asked.future.cancel();
+        m_canceller.stop(asked.interruption, asked.number);
+    }
     for (Lane* lane : {&m_quick, &m_reports})
         lane->thread.quit();
     for (Lane* lane : {&m_quick, &m_reports})
@@ -35,20 +43,28 @@ void Database::start(Lane& lane, Connection* connection, const QString& name)
     lane.thread.start();
 }
 
-void Database::post(Way way, const char* kind, std::function<void(Session&)> run)
+void Database::post(Way way, const char* kind, const QFuture<void>& future, std::function<void(Session&)> run)
 {
-    auto newest = kind ? m_newest.value(kind) : nullptr;
-    if (!newest) newest = std::make_shared<std::atomic<quint64>>(0);
-    if (kind) m_newest.insert(kind, newest);
-    const quint64 number = ++*newest;
     Connection* connection = (way == Way::Quick ? m_quick : m_reports).connection;
+    const Asked asked{future, connection->interruption(), ++m_asked};
+    if (kind) std::exchange(m_newest[kind], asked).future.cancel();
+    stopWhenCancelled(asked);
     QMetaObject::invokeMethod(
         connection,
-        [connection, newest, number, run = std::move(run)] {
-            // Overtaken while it waited: letting go of what it would have answered cancels that.
-            if (*newest == number) run(*connection);
+        [connection, asked, run = std::move(run)] {
+            // Letting go of what it would have answered cancels that.
+            if (!asked.future.isCanceled()) connection->answer(asked.number, run);
         },
         Qt::QueuedConnection);
+}
+
+void Database::stopWhenCancelled(const Asked& asked)
+{
+    auto* watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this,
+            [this, asked] { m_canceller.stop(asked.interruption, asked.number); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(asked.future);
 }
 
 QFuture<TodayAnswer> Database::today(const QDateTime& asOf)
@@ -70,6 +86,12 @@ QFuture<QList<ClockInRow>> Database::recentClockIns(int howMany)
 QFuture<QList<UnitRow>> Database::units()
 {
     return ask<QList<UnitRow>>(Way::Quick, "units", questions::units);
+}
+
+QFuture<QList<PersonRow>> Database::people(const QString& unit)
+{
+    return ask<QList<PersonRow>>(Way::Quick, "people",
+                                 [unit](Session& session) { return questions::people(session, unit); });
 }
 
 QFuture<QList<QDate>> Database::months()
@@ -110,6 +132,14 @@ QFuture<IssueAnswer> Database::issueSheet(const QString& unit, QDate month)
 {
     return ask<IssueAnswer>(
         Way::Report, nullptr, [unit, month](Session& session) { return questions::issueSheet(session, unit, month); });
+}
+
+QString Database::fingerprint() const
+{
+    QByteArray where = m_connectionString.toUtf8();
+    for (const char* variable : {"PGSERVICE", "PGHOST", "PGPORT", "PGDATABASE", "PGUSER"})
+        where += '\0' + qgetenv(variable);
+    return QString::fromLatin1(QCryptographicHash::hash(where, QCryptographicHash::Sha256).toHex().left(12));
 }
 
 void Database::reconnect()

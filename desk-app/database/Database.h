@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk-app/database/Answer.h"
+#include "desk-app/database/Canceller.h"
 #include "desk-app/database/Session.h"
 #include "desk-app/rows/Rows.h"
 
@@ -9,7 +11,6 @@
 #include <QObject>
 #include <QPromise>
 #include <QThread>
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -18,9 +19,10 @@ class Connection;
 /// The way to PostgreSQL: questions go in, futures come out. Two connections, each on a thread of its own: one for what
 /// must be seen at once, one for reports that take seconds, so that a tap shows while a bureau's month is computed.
 ///
-/// A future fails with DatabaseError; take answers with whenAnswered() (Answer.h). A question that a newer one of the
-/// same kind overtakes while it waits is cancelled: neither its answer nor an error arrives. When the server goes away
-/// the connections come back by themselves, with back-off; questions meanwhile fail at once with Unreachable.
+/// A future fails with DatabaseError; take answers with whenAnswered() (Answer.h). A question is cancelled, at the server
+/// too when it is being answered, by a newer one of the same kind, by cancel() of its future, and when whoever it was
+/// asked for is gone: neither its answer nor an error arrives. When the server goes away the connections come back by
+/// themselves, with back-off; questions meanwhile fail at once with Unreachable.
 class Database : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
     /// The newest @p howMany (1 to 1,000) clock-ins, newest received first.
     QFuture<QList<ClockInRow>> recentClockIns(int howMany);
     QFuture<QList<UnitRow>> units();
+    /// Everyone of the current feed who belongs to @p unit or one below it; empty = all.
+    QFuture<QList<PersonRow>> people(const QString& unit = {});
     QFuture<QList<QDate>> months();
     QFuture<QList<ReaderRow>> readers();
     /// These parts of the sheet of @p unit for the month that begins on @p month: as issued, else as it stands now.
@@ -54,12 +58,14 @@ public:
     };
     template <typename Answer> using Question = std::function<Answer(Session&)>;
     /// Runs @p question on the connection's thread. @param kind questions of one kind overtake each other: a name that
-    /// is the page's own, such as "lines.matrix"; none = never overtaken, as for whatever writes.
+    /// is the page's own, such as "lines.matrix"; none = never overtaken and, when the page is gone, done nevertheless,
+    /// as for whatever writes.
     template <typename Answer> QFuture<Answer> ask(Way way, const char* kind, Question<Answer> question)
     {
         auto promise = std::make_shared<QPromise<Answer>>();
+        if (kind) markMissedByNobody(*promise);
         promise->start();
-        post(way, kind, [promise, question = std::move(question)](Session& session) {
+        post(way, kind, QFuture<void>(promise->future()), [promise, question = std::move(question)](Session& session) {
             try {
                 promise->addResult(question(session));
             } catch (const DatabaseError& error) {
@@ -69,6 +75,9 @@ public:
         });
         return promise->future();
     }
+    /// Tells this connection from others, for what is remembered per connection: the same after a restart, and holds no
+    /// secret. Letters and digits.
+    [[nodiscard]] QString fingerprint() const;
     /// Tries to connect now instead of waiting for the back-off.
     void reconnect();
 
@@ -86,12 +95,21 @@ private:
         QThread thread;
         Connection* connection; ///< Belongs to the thread, which deletes it.
     };
+    /// A question that was put to a connection.
+    struct Asked {
+        QFuture<void> future;
+        std::shared_ptr<Interruption> interruption;
+        quint64 number = 0;
+    };
     void start(Lane& lane, Connection* connection, const QString& name);
-    /// Runs @p run there, unless a newer one of its kind overtakes it while it waits: then it is let go of.
-    void post(Way way, const char* kind, std::function<void(Session&)> run);
+    /// Runs @p run there, unless @p future is cancelled while it waits: then it is let go of.
+    void post(Way way, const char* kind, const QFuture<void>& future, std::function<void(Session&)> run);
+    void stopWhenCancelled(const Asked& asked);
     void notice(const QString& what);
 
+    QString m_connectionString;
     Lane m_quick, m_reports;
-    /// Per kind of question: the number of the newest. Shared with the questions that wait.
-    QHash<QByteArray, std::shared_ptr<std::atomic<quint64>>> m_newest;
+    Canceller m_canceller;
+    QHash<QByteArray, Asked> m_newest; ///< Per kind of question.
+    quint64 m_asked = 0;               ///< Questions so far.
 };

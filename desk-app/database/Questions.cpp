@@ -22,6 +22,8 @@ std::optional<double> degrees(const QVariant& value)
     return value.isNull() ? std::nullopt : std::optional(value.toDouble());
 }
 
+} // namespace
+
 VisitRow visit(const Row& row)
 {
     VisitRow result;
@@ -57,6 +59,9 @@ VisitRow visit(const Row& row)
     return result;
 }
 
+namespace
+{
+
 CheckpointRow checkpoint(const Row& row)
 {
     return {row["checkpoint"].toString(), row["name"].toString(),     row["unit"].toString(),
@@ -64,6 +69,8 @@ CheckpointRow checkpoint(const Row& row)
             row["kind"].toString(),       row["category"].toString(), row["level"].toInt(),
             degrees(row["lon"]),          degrees(row["lat"])};
 }
+
+} // namespace
 
 ClockInRow clockIn(const Row& row)
 {
@@ -82,11 +89,20 @@ ClockInRow clockIn(const Row& row)
             row["clock"].toString()};
 }
 
+namespace
+{
+
 UnitRow unit(const Row& row)
 {
     return {row["unit"].toString(),    row["name"].toString(),
             row["kind"].toString(),    row["parent"].toString(),
             row["has_lines"].toBool(), row.has("timezone") ? row["timezone"].toString() : QString()};
+}
+
+PersonRow person(const Row& row)
+{
+    return {row["badge"].toString(),     row["name"].toString(),   row["kind"].toString(),  row["unit"].toString(),
+            row["unit_name"].toString(), row["first_day"].toDate(), row["last_day"].toDate()};
 }
 
 ReaderRow reader(const Row& row)
@@ -180,6 +196,11 @@ QList<ClockInRow> recentClockIns(Session& session, int howMany)
 QList<UnitRow> units(Session& session)
 {
     return all(session, "select * from desk.units()", {}, unit);
+}
+
+QList<PersonRow> people(Session& session, const QString& unitCode)
+{
+    return all(session, "select * from desk.people(unit => nullif(:unit, ''))", {{QStringLiteral("unit"), unitCode}}, person);
 }
 
 QList<QDate> months(Session& session)

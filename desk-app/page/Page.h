@@ -9,6 +9,8 @@
 #include <QVariantMap>
 #include <QWidget>
 
+class QTableView;
+
 /// A page of the window. It is made when it is first shown, asks only while it is seen, and knows no other page:
 /// what it wants of others it says by signals.
 class Page : public QWidget
@@ -67,8 +69,14 @@ protected:
                 if (fail) fail();
                 emit failed(error);
             },
-            [this] { --m_waiting; });
+            [this] { answered(); });
     }
+    /// Keeps the columns of @p view (widths, order, which are hidden, sorting) from one start to the next, as @p key of
+    /// this page. Set its model and its columns first. @return whether there was something to restore.
+    bool remember(QTableView* view, const QString& key);
+    /// What this page kept under @p key, for filters and the like; @p otherwise when it kept nothing.
+    [[nodiscard]] QVariant setting(const QString& key, const QVariant& otherwise = {}) const;
+    void setSetting(const QString& key, const QVariant& value) const;
     void showEvent(QShowEvent* event) override;
 
     Database& m_database;
@@ -76,9 +84,11 @@ protected:
     Rights m_rights;
 
 private:
+    void answered();
     QString m_name;
     QTimer m_soon{this};
     int m_waiting = 0; ///< Questions that are not answered yet.
     bool m_asked = false;
+    bool m_again = false; ///< Something changed since it asked.
     bool m_stale = true; ///< Something changed while the page was not seen.
 };

@@ -22,6 +22,15 @@ struct UnitRow {
     bool operator==(const UnitRow&) const = default;
 };
 
+/// Who patrols, and may sign at a desk.
+struct PersonRow {
+    QString badge, name;
+    QString kind; ///< officer, auxiliary, grid_worker, guard, volunteer, municipal
+    QString unit, unitName;
+    QDate firstDay, lastDay; ///< Inclusive; invalid = open.
+    bool operator==(const PersonRow&) const = default;
+};
+
 /// A place to reach.
 struct CheckpointRow {
     QString checkpoint, name, unit, unitName, zone, zoneName;

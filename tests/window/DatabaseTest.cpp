@@ -33,6 +33,13 @@ private slots:
     void aReportIsAnsweredAgainAfterTheConnectionsBroke();
     void whoMayIssueIsKnown();
     void aQuestionThatIsOvertakenIsNeverAnswered();
+    void whatIsOvertakenWhileItRunsIsCancelledAtTheServer();
+    void whatIsCancelledFreesItsConnection();
+    void whatNobodyWaitsForIsCancelledAtTheServer();
+    void whatWritesIsDoneThoughItsPageIsGone();
+    void cancellingNeverMeetsTheNextQuestion();
+    void closingWaitsForNoReport();
+    void connectionsAreToldApartWithoutSecrets();
     void aBrokenConnectionComesBackByItself();
     void aServerThatStopsIsNoticedAndItsReturnToo();
     void noServerIsSaidWithTheReason();
@@ -42,6 +49,13 @@ private slots:
 private:
     /// The answer, or the error as text.
     template <typename Answer> QString outcome(QFuture<Answer> future, Answer& answer);
+
+    /// A question that takes @p seconds at the server, on the connection of reports.
+    QFuture<int> sleep(double seconds, const char* kind) const;
+    /// Waits until the server works on it.
+    bool sleeps() const;
+    /// Whether the connection of reports answers at once.
+    QString promptly();
 
     District m_district;
     std::unique_ptr<Database> m_database;
@@ -204,6 +218,119 @@ void DatabaseTest::whoIsGoneIsNotCalled()
     QVERIFY(harness::waitUntil([&] { return future.isFinished(); }));
     QTest::qWait(50);
     QVERIFY(!called);
+}
+
+QFuture<int> DatabaseTest::sleep(double seconds, const char* kind) const
+{
+    return m_database->ask<int>(Database::Way::Report, kind, [seconds](Session& session) {
+        session.select(QStringLiteral("select pg_sleep(%1)").arg(seconds), {}, [](const Row&) {});
+        return 1;
+    });
+}
+
+bool DatabaseTest::sleeps() const
+{
+    return harness::waitUntil([&] {
+        return m_district.sql(QStringLiteral("select count(*) from pg_stat_activity where datname = current_database() and "
+                                             "state = 'active' and query like 'select pg_sleep%'")) == u"1";
+    });
+}
+
+QString DatabaseTest::promptly()
+{
+    QElapsedTimer since;
+    since.start();
+    int answer = 0;
+    const QString error = outcome(m_database->ask<int>(Database::Way::Report, nullptr, [](Session& session) {
+        int number = 0;
+        session.select(QStringLiteral("select 42 as number"), {}, [&](const Row& row) { number = row["number"].toInt(); });
+        return number;
+    }), answer);
+    if (!error.isEmpty()) return error;
+    return answer == 42 && since.elapsed() < 3000 ? QString() : QStringLiteral("%1 after %2 ms").arg(answer).arg(since.elapsed());
+}
+
+void DatabaseTest::whatIsOvertakenWhileItRunsIsCancelledAtTheServer()
+{
+    bool answered = false, over = false;
+    whenAnswered(
+        this, sleep(20, "slow"), [&](int) { answered = true; }, [&](const DatabaseError&) { answered = true; },
+        [&] { over = true; });
+    QVERIFY(sleeps());
+    int answer = 0;
+    QElapsedTimer since;
+    since.start();
+    QCOMPARE(outcome(sleep(0, "slow"), answer), QString());
+    QCOMPARE(answer, 1);
+    QVERIFY2(since.elapsed() < 3000, qPrintable(QString::number(since.elapsed())));
+    QVERIFY(over && !answered);
+}
+
+void DatabaseTest::whatIsCancelledFreesItsConnection()
+{
+    bool answered = false, over = false;
+    QFuture<int> future = sleep(20, nullptr);
+    whenAnswered(
+        this, future, [&](int) { answered = true; }, [&](const DatabaseError&) { answered = true; }, [&] { over = true; });
+    QVERIFY(sleeps());
+    future.cancel();
+    QCOMPARE(promptly(), QString());
+    QVERIFY(over && !answered);
+}
+
+void DatabaseTest::whatNobodyWaitsForIsCancelledAtTheServer()
+{
+    auto page = std::make_unique<QObject>();
+    bool called = false;
+    whenAnswered(
+        page.get(), sleep(20, "slow"), [&](int) { called = true; }, [&](const DatabaseError&) { called = true; },
+        [&] { called = true; });
+    QVERIFY(sleeps());
+    page.reset();
+    QCOMPARE(promptly(), QString());
+    QVERIFY(!called);
+}
+
+void DatabaseTest::whatWritesIsDoneThoughItsPageIsGone()
+{
+    auto page = std::make_unique<QObject>();
+    const QFuture<int> writing = sleep(0.5, nullptr);
+    whenAnswered(page.get(), writing, [](int) {}, [](const DatabaseError&) {});
+    QVERIFY(sleeps());
+    page.reset();
+    QVERIFY(harness::waitUntil([&] { return writing.isFinished(); }));
+    QVERIFY(!writing.isCanceled());
+    QCOMPARE(writing.resultCount(), 1);
+}
+
+void DatabaseTest::cancellingNeverMeetsTheNextQuestion()
+{
+    for (int turn = 0; turn < 150; ++turn) {
+        QFuture<int> first = sleep(0.0001 * (turn % 25), nullptr);
+        QTest::qWait(turn % 4); // before it runs, while it runs, when it is over
+        first.cancel();
+        QCOMPARE(promptly(), QString());
+    }
+}
+
+void DatabaseTest::closingWaitsForNoReport()
+{
+    const QFuture<int> report = sleep(20, "slow");
+    QVERIFY(sleeps());
+    QElapsedTimer since;
+    since.start();
+    m_database.reset();
+    QVERIFY2(since.elapsed() < 3000, qPrintable(QString::number(since.elapsed())));
+    QVERIFY(report.isCanceled());
+}
+
+void DatabaseTest::connectionsAreToldApartWithoutSecrets()
+{
+    const Database one(QStringLiteral("host=/nonexistent dbname=a password=hunter22")), same(QStringLiteral("host=/nonexistent dbname=a password=hunter22")),
+        other(QStringLiteral("host=/nonexistent dbname=b password=hunter22"));
+    QCOMPARE(one.fingerprint(), same.fingerprint());
+    QVERIFY(one.fingerprint() != other.fingerprint());
+    QVERIFY(!one.fingerprint().contains(QStringLiteral("hunter22")));
 }
 
 // A month that takes three seconds to compute.
