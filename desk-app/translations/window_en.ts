@@ -4,7 +4,6 @@
 <context>
     <name>ConnectionState</name>
     <message numerus="yes">
-        <location filename="../window/ConnectionState.cpp" line="+38"/>
         <source>The next attempt is in %n second(s).</source>
         <translation>
             <numerusform>The next attempt is in %n second.</numerusform>

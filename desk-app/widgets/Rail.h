@@ -6,9 +6,10 @@
 
 class QAction;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
-/// One page's entry of the rail: follows its action.
+/// One entry of the rail: follows its action, shows whether it is checked, triggers it.
 class RailButton : public QAbstractButton
 {
     Q_OBJECT
@@ -18,9 +19,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    void follow(const QAction* action);
 };
 
-/// The navigation at the left: the product's name, a button per page, and below the state of the connection.
+/// The navigation at the left: the product's name, a button per page, below them what is at hand on every page, and the
+/// state of the connection. As wide as its longest word; the pages scroll where they do not all fit.
 class Rail : public QWidget
 {
     Q_OBJECT
@@ -29,6 +34,8 @@ public:
 
     /// A button that triggers the action and shows whether it is checked.
     void addPage(QAction* action);
+    /// The same, at the foot.
+    void addFoot(QAction* action);
     /// Says at the foot how the connection is.
     void setStatus(bool good, const QString& text);
     void setSubtitle(const QString& subtitle);
@@ -38,9 +45,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fit();
     void recolor();
-    QVBoxLayout* m_layout;
+    RailButton* buttonOf(QAction* action);
     QLabel *m_title, *m_subtitle, *m_status;
+    QScrollArea* m_scroll;
+    QVBoxLayout *m_pages, *m_foot;
     bool m_good = false;
-    int m_pages = 0;
 };

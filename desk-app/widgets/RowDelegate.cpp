@@ -24,7 +24,7 @@ void RowDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& opt
     const Palette& colors = Palette::of(option.widget);
     if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, colors.accentSoft);
     const QDateTime fresh = index.data(FreshRole).toDateTime();
-    const auto age = fresh.isValid() ? fresh.msecsTo(QDateTime::currentDateTimeUtc()) : glowMilliseconds;
+    const auto age = fresh.isValid() && !theme::isStill() ? fresh.msecsTo(QDateTime::currentDateTimeUtc()) : glowMilliseconds;
     if (age < glowMilliseconds) {
         QColor glow = colors.accent;
         glow.setAlphaF(static_cast<float>(0.28 * (1.0 - static_cast<double>(age) / glowMilliseconds)));

@@ -21,6 +21,7 @@ namespace
 {
 
 bool systemIsDark = false;
+bool still = false;
 
 constexpr auto leastPointSize = 10.0;
 
@@ -125,6 +126,17 @@ void chooseFont(QApplication& application)
     if (font.pointSizeF() < leastPointSize) font.setPointSizeF(leastPointSize);
     font.setHintingPreference(QFont::PreferVerticalHinting);
     QApplication::setFont(font);
+}
+
+void beStill()
+{
+    still = true;
+    QApplication::setCursorFlashTime(0);
+}
+
+bool isStill()
+{
+    return still;
 }
 
 Choice choiceOf(const QString& word)

@@ -19,6 +19,10 @@ void apply(QApplication& application, Choice choice);
 /// Chooses a font that has Chinese: the system's own when it has, else Noto Sans CJK SC when that is installed.
 void chooseFont(QApplication& application);
 
+/// Nothing glows, blinks or moves by itself from now on: for pictures and tests.
+void beStill();
+[[nodiscard]] bool isStill();
+
 /// "system", "light", "dark"; anything else is System.
 [[nodiscard]] Choice choiceOf(const QString& word);
 [[nodiscard]] QString wordOf(Choice choice);

@@ -5,6 +5,7 @@
 #include "desk-app/database/Database.h"
 #include "desk-app/map/MapView.h"
 #include "desk-app/page/Page.h"
+#include "desk-app/page/Signer.h"
 #include "desk-app/sheets/SheetsPage.h"
 #include "desk-app/today/TodayPage.h"
 #include "desk-app/translations/Translations.h"
@@ -74,6 +75,7 @@ void MainWindow::build()
     m_rail = new Rail(tr("Patrol desk"), {});
     for (QAction* action : m_actions->pages)
         m_rail->addPage(action);
+    m_rail->addFoot(m_actions->signer);
     across->addWidget(m_rail);
     auto* down = new QVBoxLayout;
     down->setSpacing(0);
@@ -135,6 +137,9 @@ void MainWindow::connectActions()
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions->reconnect, &QAction::triggered, &m_database, &Database::reconnect);
+    connect(m_actions->signer, &QAction::triggered, this, [this] { Signer::askAgain(this, m_database, m_units); });
+    connect(&Signer::of(m_database), &Signer::changed, m_actions.get(), [this] { tellSigner(); });
+    tellSigner();
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::System); });
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::Light); });
@@ -259,7 +264,7 @@ void MainWindow::askUnits()
 {
     whenAnswered(
         this, m_database.units(), [this](const QList<UnitRow>& rows) { takeUnits(rows); },
-        [this](const DatabaseError& error) { tell(error); });
+        [this](const DatabaseError& error) { tell(error); }, [this] { ++m_answers; });
 }
 
 void MainWindow::takeUnits(const QList<UnitRow>& rows)
@@ -283,13 +288,29 @@ void MainWindow::askRights()
 {
     whenAnswered(
         this, m_database.rights(),
-        [this](const Rights& rights) {
-            if (rights == m_rights) return;
-            m_rights = rights;
-            for (Page* page : std::as_const(m_made))
-                page->setRights(rights);
+        [this](const Rights& rights) { takeRights(rights); },
+        [this](const DatabaseError& error) {
+            if (error.kind() == DatabaseError::Kind::NotAllowed) takeRights({});
         },
-        [](const DatabaseError&) {});
+        [this] { ++m_answers; });
+}
+
+void MainWindow::takeRights(const Rights& rights)
+{
+    if (rights == m_rights) return;
+    m_rights = rights;
+    for (Page* page : std::as_const(m_made))
+        page->setRights(rights);
+}
+
+void MainWindow::tellSigner()
+{
+    const Signer& signer = Signer::of(m_database);
+    const bool known = !signer.badge().isEmpty();
+    m_actions->signer->setText(known ? tr("Signs: %1").arg(QString(signer.name()).replace(u'&', QStringLiteral("&&")))
+                                     : tr("&Who signs…"));
+    m_actions->signer->setStatusTip(known ? tr("%1 signs at this desk. Not you? Press to change it.").arg(signer.badge())
+                                          : tr("Nobody has said yet who signs at this desk."));
 }
 
 void MainWindow::tellConnection()

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] WindowActions* actions() const { return m_actions.get(); }
     [[nodiscard]] QString shownPage() const; ///< Its name.
     void showPage(const QString& name);
+    /// The window knows the units and what the login may do.
+    [[nodiscard]] bool isReady() const { return m_answers >= 2; }
     /// Speaks @p language from now on: makes every widget anew, keeps page and unit.
     void speak(const QString& language);
 
@@ -53,10 +55,12 @@ private:
     void chooseTheme(theme::Choice choice);
     void askUnits();
     void askRights();
+    void takeRights(const Rights& rights);
     void chooseUnit(const QString& unit);
     void takeUnits(const QList<UnitRow>& rows);
     void showUnits();
     void tellConnection();
+    void tellSigner();
     void tell(const DatabaseError& error);
     void tellPossible();
     void showAbout();
@@ -74,5 +78,6 @@ private:
     QString m_unit; ///< The chosen unit, common to all pages; empty = all.
     TodayPage* m_today = nullptr;
     SheetsPage* m_sheets = nullptr;
+    int m_answers = 0; ///< Of the window's own two questions.
     bool m_bannerIsAboutConnection = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/window/Options.h"
 
+#include "desk-app/window/Pages.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -9,6 +11,14 @@ namespace
 
 const QStringList languages{QStringLiteral("zh_CN"), QStringLiteral("zh"), QStringLiteral("en")};
 const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+
+QStringList pageNames()
+{
+    QStringList names;
+    for (const PageKind& kind : pageKinds())
+        names.append(QLatin1String(kind.name));
+    return names;
+}
 
 QString checked(const QStringList& allowed, const QString& value, const QString& option, QString& problem)
 {
@@ -35,7 +45,10 @@ Options Options::parse(const QStringList& arguments)
     const QCommandLineOption pictures(QStringLiteral("screenshots"),
                                       QStringLiteral("write a picture of every page to this folder, and end"),
                                       QStringLiteral("folder"));
-    parser.addOptions({database, language, look, pictures});
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  QStringLiteral("with --screenshots: of this page only; may be given again"),
+                                  QStringLiteral("name"));
+    parser.addOptions({database, language, look, pictures, page});
     Options options;
     if (!parser.parse(arguments))
         options.problem = parser.errorText();
@@ -49,6 +62,10 @@ Options Options::parse(const QStringList& arguments)
     options.theme = theme::choiceOf(checked(themes, parser.value(look), QStringLiteral("theme"), options.problem));
     options.themeGiven = parser.isSet(look);
     options.screenshots = parser.value(pictures);
+    options.pages = parser.values(page);
+    for (const QString& name : std::as_const(options.pages))
+        checked(pageNames(), name, QStringLiteral("page"), options.problem);
+    if (parser.isSet(page) && !parser.isSet(pictures)) options.problem = QStringLiteral("--page needs --screenshots");
     if (parser.isSet(pictures) && options.screenshots.isEmpty())
         options.problem = QStringLiteral("--screenshots needs a folder");
     return options;

@@ -11,6 +11,7 @@ struct Options {
     QString database;    ///< libpq connection string; empty = the PG* variables.
     QString language;    ///< zh_CN or en; empty = by the locale, or as last chosen.
     QString screenshots; ///< Folder for pictures of every page; empty = show the window.
+    QStringList pages;   ///< Of which pages pictures are taken; empty = of all.
     theme::Choice theme = theme::Choice::System;
     bool themeGiven = false;
     QString problem; ///< Not empty: the command line is wrong, and why.

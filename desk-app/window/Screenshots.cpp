@@ -7,7 +7,6 @@
 #include "desk-app/window/Pages.h"
 
 #include <QCoreApplication>
-#include <QPixmap>
 #include <chrono>
 #include <cstdio>
 
@@ -16,13 +15,13 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto patience = 60s;    ///< For the answers of one page.
-constexpr auto looking = 50ms;
-constexpr auto settling = 2700ms; ///< Glows of the first answers have faded, layouts are final.
+constexpr auto patience = 60s; ///< For the answers of one page.
+constexpr auto looking = 30ms;
+constexpr int enoughLooks = 100; ///< What still moves after as many is meant to.
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow& window, const Database& database, const QString& folder)
+Screenshots::Screenshots(MainWindow& window, const Database& database, const QString& folder, const QStringList& pages)
     : m_window(window), m_folder(folder)
 {
     window.resize(1440, 900);
@@ -38,7 +37,7 @@ Screenshots::Screenshots(MainWindow& window, const Database& database, const QSt
                error.message() + (error.hint().isEmpty() ? QString() : QStringLiteral("; ") + error.hint()));
     });
     for (const PageKind& kind : pageKinds())
-        m_left.append(QLatin1String(kind.name));
+        if (pages.isEmpty() || pages.contains(QLatin1String(kind.name))) m_left.append(QLatin1String(kind.name));
     connect(&m_look, &QTimer::timeout, this, &Screenshots::look);
     showNext();
 }
@@ -52,31 +51,37 @@ void Screenshots::showNext()
     m_look.start(looking);
 }
 
+// Filled, and the same as a moment ago: layouts are final, what glows or turns has come to rest.
 void Screenshots::look()
 {
-    if (m_over || !m_window.page(m_left.constFirst().section(u'-', 0, 0))->isReady()) return;
-    m_look.stop();
-    QTimer::singleShot(settling, this, &Screenshots::take);
+    if (m_over || !m_window.isReady() || !m_window.page(m_left.constFirst().section(u'-', 0, 0))->isReady()) return;
+    const QImage now = m_window.grab().toImage();
+    const bool rests = now == m_before || ++m_looks >= enoughLooks;
+    m_before = now;
+    if (rests) take(now);
 }
 
-void Screenshots::take()
+void Screenshots::take(const QImage& picture)
 {
-    const QString picture = m_left.takeFirst();
-    if (m_over || !save(picture + QStringLiteral(".png"))) return;
-    if (!picture.contains(u'-')) {
-        QStringList views = m_window.page(picture)->views();
+    m_look.stop();
+    m_before = {};
+    m_looks = 0;
+    const QString name = m_left.takeFirst();
+    if (!save(picture, name + QStringLiteral(".png"))) return;
+    if (!name.contains(u'-')) {
+        QStringList views = m_window.page(name)->views();
         for (auto view = views.crbegin(); view != views.crend(); ++view)
-            m_left.prepend(picture + u'-' + *view);
+            m_left.prepend(name + u'-' + *view);
     }
     if (!m_left.isEmpty()) return showNext();
     m_over = true;
     QCoreApplication::exit(0);
 }
 
-bool Screenshots::save(const QString& name)
+bool Screenshots::save(const QImage& picture, const QString& name)
 {
     const QString file = m_folder.filePath(name);
-    if (m_folder.mkpath(QStringLiteral(".")) && m_window.grab().save(file)) return true;
+    if (m_folder.mkpath(QStringLiteral(".")) && picture.save(file)) return true;
     giveUp(1, QStringLiteral("%1 could not be written; choose a folder you may write to").arg(file));
     return false;
 }

@@ -113,6 +113,8 @@ void WindowActions::makeSettings()
     chinese = add(tongues, QStringLiteral("中文"), QStringLiteral("chineseAction"), {});
     english = add(tongues, QStringLiteral("English"), QStringLiteral("englishAction"), {});
     makeChoice(this, {chinese, english});
+    menu->addSeparator();
+    signer = add(menu, tr("&Who signs…"), QStringLiteral("signerAction"), {});
 }
 
 void WindowActions::makeHelp()

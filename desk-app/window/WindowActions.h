@@ -21,6 +21,7 @@ public:
     QAction *zoomIn, *zoomOut, *showAll, *mapNow, *mapDay, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark;
     QAction *chinese, *english;
+    QAction* signer; ///< Who sits at this desk.
     QAction *reconnect, *about;
 
 private:

@@ -8,7 +8,7 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -61,6 +61,13 @@ bool answered(const Options& options)
     return !options.answer.isEmpty() || !options.problem.isEmpty();
 }
 
+/// Pictures show what everybody sees at first, not what somebody left behind, and nothing that moves.
+void showAFreshWindow(const QString& settings)
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings);
+    theme::beStill();
+}
+
 int answerWithoutDisplay(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
@@ -81,8 +88,8 @@ int main(int argc, char** argv)
     nameProgram();
     const Options options = Options::parse(QCoreApplication::arguments());
     if (answered(options)) return options.answer.isEmpty() ? usageError : 0;
-    // Pictures show a fresh window, not what somebody left behind.
-    if (!options.screenshots.isEmpty()) QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir nothing;
+    if (!options.screenshots.isEmpty()) showAFreshWindow(nothing.path());
 
     translations::use(languageOf(options));
     theme::rememberSystem(application);
@@ -92,7 +99,7 @@ int main(int argc, char** argv)
     MainWindow window(database, themeOf(options));
     std::unique_ptr<Screenshots> screenshots;
     if (!options.screenshots.isEmpty())
-        screenshots = std::make_unique<Screenshots>(window, database, options.screenshots);
+        screenshots = std::make_unique<Screenshots>(window, database, options.screenshots, options.pages);
     window.show();
     return QApplication::exec();
 }

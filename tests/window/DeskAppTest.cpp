@@ -3,6 +3,7 @@
 #include "tests/window/District.h"
 
 #include <QColor>
+#include <QDir>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +15,7 @@ class DeskAppTest : public QObject
 private slots:
     void screenshotsShowEveryPageInBothThemesAndLanguages_data();
     void screenshotsShowEveryPageInBothThemesAndLanguages();
+    void onlyThePagesThatAreNamedAreTaken();
     void withoutADatabaseItEndsWith3AndOneLine();
     void aWrongOptionEndsWith2();
     void helpAndVersionAreAnswered();
@@ -54,6 +56,17 @@ void DeskAppTest::screenshotsShowEveryPageInBothThemesAndLanguages()
     QCOMPARE(isDark, look == u"dark");
 }
 
+void DeskAppTest::onlyThePagesThatAreNamedAreTaken()
+{
+    const District district;
+    const QTemporaryDir folder;
+    const harness::Outcome done = desk({"--screenshots", folder.path(), "--database", district.conninfo(), "--page", "log", "--page", "today"});
+    QVERIFY2(done.exitCode == 0, done.err.constData());
+    QStringList taken = QDir(folder.path()).entryList({"*.png"});
+    taken.removeIf([](const QString& name) { return name.contains(u'-'); }); // views of the pages
+    QCOMPARE(taken, (QStringList{"log.png", "today.png"}));
+}
+
 void DeskAppTest::withoutADatabaseItEndsWith3AndOneLine()
 {
     const QTemporaryDir folder;
@@ -69,6 +82,8 @@ void DeskAppTest::aWrongOptionEndsWith2()
     QCOMPARE(desk({"--language", "fr"}).exitCode, 2);
     QCOMPARE(desk({"extra"}).exitCode, 2);
     QVERIFY(desk({"--theme", "pink"}).err.contains("pink"));
+    QCOMPARE(desk({"--page", "today"}).exitCode, 2); // of what use without --screenshots?
+    QVERIFY(desk({"--screenshots", "x", "--page", "nowhere"}).err.contains("nowhere"));
 }
 
 void DeskAppTest::helpAndVersionAreAnswered()
