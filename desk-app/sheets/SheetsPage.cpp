@@ -3,6 +3,9 @@
 
 #include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
+#include "desk-app/sheets/AdjustmentsView.h"
+#include "desk-app/sheets/ComparisonView.h"
+#include "desk-app/sheets/RulesView.h"
 #include "desk-app/sheets/SheetFiles.h"
 #include "desk-app/sheets/SheetIssuing.h"
 #include "desk-app/sheets/SheetState.h"
@@ -12,6 +15,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 SheetsPage::SheetsPage(Database& database, QWidget* parent) : Page(database, QStringLiteral("sheets"), parent)
@@ -29,8 +34,83 @@ void SheetsPage::build()
     layout->setContentsMargins(20, 14, 20, 16);
     layout->setSpacing(12);
     layout->addWidget(buildHead());
+    m_viewTabs = new QTabBar;
+    m_viewTabs->setObjectName(QStringLiteral("sheetViewTabs"));
+    m_viewTabs->setAccessibleName(tr("Views of the month"));
+    m_viewTabs->setDrawBase(false);
+    m_viewTabs->setExpanding(false);
+    m_views = new QStackedWidget;
+    m_viewTabs->addTab(tr("Sheet"));
+    m_viewTabs->setTabData(0, QStringLiteral("sheet"));
+    m_views->addWidget(buildSheet());
+    addView(QStringLiteral("adjustments"), tr("Points"), new AdjustmentsView(m_database));
+    addView(QStringLiteral("comparison"), tr("Comparison"), new ComparisonView(m_database));
+    addView(QStringLiteral("rules"), tr("Rule simulator"), new RulesView(m_database));
+    connect(m_viewTabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    layout->addWidget(m_viewTabs);
+    layout->addWidget(m_views, 1);
+}
+
+QWidget* SheetsPage::buildSheet()
+{
+    auto* sheet = new QWidget;
+    auto* layout = new QVBoxLayout(sheet);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
     layout->addWidget(m_state = new SheetState);
     layout->addWidget(m_tables = new SheetTables, 1);
+    return sheet;
+}
+
+void SheetsPage::addView(const QString& name, const QString& title, SheetView* view)
+{
+    m_viewTabs->setTabData(m_viewTabs->addTab(title), name);
+    m_views->addWidget(view);
+    m_beside.append(view);
+    connect(view, &SheetView::failed, this, &SheetsPage::failed);
+    connect(view, &SheetView::refreshed, this, &SheetsPage::refreshed);
+    connect(view, &SheetView::said, this, &SheetsPage::said);
+}
+
+QStringList SheetsPage::views() const
+{
+    QStringList names;
+    for (int at = 1; at < m_viewTabs->count(); ++at)
+        names.append(m_viewTabs->tabData(at).toString());
+    return names;
+}
+
+void SheetsPage::showView(const QString& view)
+{
+    for (int at = 0; at < m_viewTabs->count(); ++at)
+        if (m_viewTabs->tabData(at).toString() == view) m_viewTabs->setCurrentIndex(at);
+}
+
+bool SheetsPage::isReady() const
+{
+    const int at = m_viewTabs->currentIndex();
+    return at == 0 ? m_has && !m_asking : m_beside.at(at - 1)->isReady();
+}
+
+void SheetsPage::setRights(const Rights& rights)
+{
+    Page::setRights(rights);
+    for (SheetView* view : m_beside)
+        view->setRights(rights);
+    showState();
+}
+
+void SheetsPage::open(const QVariantMap& what)
+{
+    chooseUnit(what.value(QStringLiteral("unit")).toString());
+    chooseMonth(what.value(QStringLiteral("month")).toDate());
+    m_viewTabs->setCurrentIndex(0);
+}
+
+void SheetsPage::setScope()
+{
+    for (SheetView* view : m_beside)
+        view->setScope(unit(), month());
 }
 
 QWidget* SheetsPage::buildHead()
@@ -67,14 +147,19 @@ void SheetsPage::connectParts()
 {
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
         static const QStringList ofSheets{"sheets", "duties", "excuses", "adjustments", "rules", "readers"};
-        if (ofSheets.contains(what)) refresh();
+        if (!ofSheets.contains(what)) return;
+        refresh();
+        for (SheetView* view : m_beside)
+            view->refresh();
     });
     for (QComboBox* box : {m_unitBox, m_monthBox}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
             forget();
+            setScope();
             askSheet();
         });
     }
+    connect(m_unitBox, &QComboBox::activated, this, [this] { emit unitChosen(unit()); });
     connect(m_tables, &SheetTables::partChosen, this, [this] {
         showGrades();
         if (m_has) askSheet();
@@ -116,22 +201,9 @@ void SheetsPage::showEvent(QShowEvent* event)
 
 void SheetsPage::askMonths()
 {
-    askRights();
     whenAnswered(
         this, m_database.months(), [this](const QList<QDate>& months) { showMonths(months); },
         [this](const DatabaseError& error) { emit failed(error); });
-}
-
-// Without an answer nobody may.
-void SheetsPage::askRights()
-{
-    whenAnswered(
-        this, m_database.rights(),
-        [this](const Rights& rights) {
-            m_rights = rights;
-            showState();
-        },
-        [](const DatabaseError&) {});
 }
 
 void SheetsPage::showMonths(const QList<QDate>& months)
@@ -151,6 +223,7 @@ void SheetsPage::showMonths(const QList<QDate>& months)
         if (at < 0) at = m_monthBox->findData(thisMonth); // a district that has just begun
         m_monthBox->setCurrentIndex(std::max(0, at));
     }
+    setScope();
     askSheet();
 }
 
@@ -161,6 +234,8 @@ void SheetsPage::setUnits(const Units& units)
     for (const UnitRow& row : units.rows())
         names.insert(row.unit, row.name);
     m_tables->setUnitNames(names);
+    for (SheetView* view : m_beside)
+        view->setUnits(units);
     const QString before = unit();
     {
         const QSignalBlocker quiet(m_unitBox);
@@ -170,6 +245,7 @@ void SheetsPage::setUnits(const Units& units)
                 m_unitBox->addItem(QString(2 * units.depth(row.unit), u' ') + row.name, row.unit);
         m_unitBox->setCurrentIndex(std::max(0, m_unitBox->findData(before)));
     }
+    setScope();
     if (m_monthsKnown) askSheet();
 }
 

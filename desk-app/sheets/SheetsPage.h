@@ -4,10 +4,13 @@
 #include "desk-app/page/Page.h"
 
 class QComboBox;
+class QStackedWidget;
+class QTabBar;
 class SheetFiles;
 class SheetIssuing;
 class SheetState;
 class SheetTables;
+class SheetView;
 
 /// 考核: a unit's month with its scores and lists; issued or a draft; exported as XLSX, PDF and CSV.
 class SheetsPage : public Page
@@ -17,7 +20,11 @@ public:
     explicit SheetsPage(Database& database, QWidget* parent = nullptr);
 
     void refresh() override; ///< A draft is not computed for nobody.
-    [[nodiscard]] bool isReady() const override { return m_has && !m_asking; }
+    [[nodiscard]] bool isReady() const override;
+    [[nodiscard]] QStringList views() const override;
+    void showView(const QString& view) override;
+    void setRights(const Rights& rights) override;
+    void open(const QVariantMap& what) override; ///< unit and month
     void setUnits(const Units& units) override;
     void chooseUnit(const QString& unit) override;
     void chooseMonth(QDate month);
@@ -47,9 +54,11 @@ protected:
 private:
     void build();
     QWidget* buildHead();
+    QWidget* buildSheet();
+    void addView(const QString& name, const QString& title, SheetView* view);
+    void setScope(); ///< The views beside the sheet are about the chosen unit and month.
     void connectParts();
     void askMonths();
-    void askRights();
     void forget();   ///< What is shown belongs to another unit or month.
     void askSheet(); ///< The part that is shown.
     void show(const SheetAnswer& answer);
@@ -70,4 +79,7 @@ private:
     SheetTables* m_tables;
     SheetFiles* m_files;
     SheetIssuing* m_issuingBox;
+    QTabBar* m_viewTabs;
+    QStackedWidget* m_views;
+    QList<SheetView*> m_beside; ///< The views after the sheet, in the order of their tabs.
 };
