@@ -11,7 +11,10 @@ language sql stable security definer rows 50 set search_path = patrol, pg_temp s
     select told.*
       from days
      cross join lateral desk.excuses(from_day => days.first_day, through_day => days.last_day, unit => excuse_rates.unit) as told
-     where told.from_at < (days.last_day + 2)::timestamp at time zone 'UTC' and told.to_at > (days.first_day - 1)::timestamp at time zone 'UTC'
+      join unit as own on own.unit = told.unit
+      join plan.unit_setting as setting on setting.unit_id = own.unit_id
+     where told.from_at < (days.last_day + 1)::timestamp at time zone setting.timezone -- those that wait come whatever they are for
+       and told.to_at > days.first_day::timestamp at time zone setting.timezone
   ),
   judged as materialized (
     select case when visit.verdict = 'excused' then substring(visit.reason from ' number=([0-9]+)')::bigint end as number,
