@@ -176,6 +176,15 @@ void Session::stream(const std::string& query, const Row& parameters, const Rece
     }
 }
 
+std::function<void()> Session::canceller() const
+{
+    const std::shared_ptr<PGcancel> request(PQgetCancel(m_connection.get()), PQfreeCancel);
+    return [request] {
+        char reason[256];
+        PQcancel(request.get(), reason, sizeof reason);
+    };
+}
+
 std::int64_t Session::copyIn(const std::string& command, const std::function<void(const Put&)>& give)
 {
     PGconn* connection = m_connection.get();

@@ -49,6 +49,10 @@ public:
     using Put = std::function<void(std::string_view bytes)>;
     std::int64_t copyIn(const std::string& command, const std::function<void(const Put& put)>& give);
 
+    /// A function that stops what this connection is being asked, from any thread, also when the session is gone by then:
+    /// the call that waits for the answer throws ServerError with SQLSTATE 57014.
+    [[nodiscard]] std::function<void()> canceller() const;
+
 private:
     struct Finish {
         void operator()(pg_conn* connection) const;

@@ -78,6 +78,8 @@ public:
     /// Tells this connection from others, for what is remembered per connection: the same after a restart, and holds no
     /// secret. Letters and digits.
     [[nodiscard]] QString fingerprint() const;
+    /// As it was given: for work that needs a connection of its own.
+    [[nodiscard]] const QString& connectionString() const { return m_connectionString; }
     /// Tries to connect now instead of waiting for the back-off.
     void reconnect();
 
@@ -88,6 +90,9 @@ signals:
     void opened();
     /// Not reachable, for @p reason; tried again in @p milliseconds.
     void lost(const QString& reason, int milliseconds);
+    /// The database's schema is @p schema, 0 = none of ours, and this program is made for @p needed: questions fail at
+    /// once. Looked at again in @p milliseconds.
+    void unfit(int schema, int needed, int milliseconds);
 
 private:
     /// A connection on its thread.

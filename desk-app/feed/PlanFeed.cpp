@@ -115,30 +115,56 @@ std::vector<Change> apply(copy::Session& session)
     return changes;
 }
 
-Outcome load(copy::Session& session, const fs::path& folder)
+std::vector<std::string> notes(copy::Session& session)
+{
+    std::vector<std::string> told;
+    for (const copy::Row& row : session.ask("select told from plan.notes()"))
+        told.push_back(row[0].value_or(""));
+    return told;
+}
+
+// The last steps are the checks and, where wanted, what comes after them.
+Outcome load(copy::Session& session, const fs::path& folder, const Progress& progress)
 {
     session.ask("select plan.begin_feed()");
     const std::vector<FeedFile> files = feedFiles(session);
+    const auto tell = [&](const std::string& file, std::size_t done) {
+        if (progress) progress(file, done, files.size() + 2);
+    };
     noteUnknownFiles(session, folder, files);
-    for (const FeedFile& file : files)
-        stageFile(session, folder, file);
-    return {problemsOf(session), {}};
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        tell(files[at].name, at);
+        stageFile(session, folder, files[at]);
+    }
+    tell("", files.size());
+    Outcome outcome{problemsOf(session), {}, {}, {}};
+    tell("", files.size() + 1);
+    return outcome;
 }
 
 } // namespace
 
-Outcome checkPlan(copy::Session& session, const fs::path& folder)
+Outcome checkPlan(copy::Session& session, const fs::path& folder, const Progress& progress)
 {
     const Transaction transaction(session);
-    return load(session, folder);
+    return load(session, folder, progress);
 }
 
-Outcome importPlan(copy::Session& session, const fs::path& folder)
+Outcome previewPlan(copy::Session& session, const fs::path& folder, const Progress& progress)
+{
+    const Transaction transaction(session);
+    Outcome outcome = load(session, folder, progress);
+    if (outcome.problems.empty()) outcome.preview = session.ask("select plan.preview()::text").at(0).at(0).value_or("");
+    return outcome;
+}
+
+Outcome importPlan(copy::Session& session, const fs::path& folder, const Progress& progress)
 {
     Transaction transaction(session);
-    Outcome outcome = load(session, folder);
+    Outcome outcome = load(session, folder, progress);
     if (!outcome.problems.empty()) return outcome;
     outcome.changes = apply(session);
+    outcome.notes = notes(session);
     transaction.commit();
     return outcome;
 }

@@ -28,6 +28,8 @@ ExitCode importFolder(copy::Session& session, const std::string& folder)
     for (const feed::Change& change : outcome.changes) {
         copy::writeRecord(std::cout, std::vector{change.file, change.added, change.changed, change.removed});
     }
+    for (const std::string& note : outcome.notes)
+        std::cerr << note << '\n';
     return done;
 }
 
