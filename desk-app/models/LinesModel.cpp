@@ -73,8 +73,8 @@ QVariant LinesModel::sorted(const LineProgress& line, int column)
     switch (column) {
     case Name:
         return line.line;
-    case Missed:
-        return line.counts[Verdict::Missed];
+    case Missed: // the worse the trouble, the more; among lines without a miss, those without data
+        return line.counts[Verdict::Missed] + line.counts[Verdict::NoData] / 1000.0;
     default:
         return line.counts.total() == 0 ? 0.0 : static_cast<double>(line.counts.done()) / line.counts.total();
     }

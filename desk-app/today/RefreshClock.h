@@ -2,23 +2,28 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <chrono>
 
-/// Says when the day is to be asked for again: soon after a notification, when time itself changes a verdict,
-/// and in any case now and then. At most one request is under way.
+/// Says when the day is to be asked for again: at once after a notification, when time itself changes a verdict, and
+/// in any case now and then. At most one request is under way.
 class RefreshClock : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::milliseconds patience{80};    ///< A burst of notifications is one refresh.
-    static constexpr std::chrono::milliseconds longest{30'000}; ///< Without any notification.
+    enum class What {
+        News, ///< What clock-ins changed.
+        Whole ///< All of it.
+    };
+    static constexpr std::chrono::milliseconds patience{60};    ///< Between two questions: a burst is one refresh.
+    static constexpr std::chrono::milliseconds longest{30'000}; ///< From one whole day to the next.
 
     explicit RefreshClock(QObject* parent = nullptr);
 
-    /// Something changed.
-    void hurry();
+    /// Something changed. Whoever asked long ago asks at once; else when the patience is over.
+    void hurry(What what = What::Whole);
     /// The answer has arrived: judged by the server's @p asOf; time will change something at @p next (may be invalid).
     void answered(const QDateTime& asOf, const QDateTime& next);
     /// No answer; the next attempt comes with hurry() or after the longest wait.
@@ -27,11 +32,15 @@ public:
     [[nodiscard]] QDateTime serverNow() const;
 
 signals:
-    void due(); ///< Ask now; then call answered() or failed().
+    void due(RefreshClock::What what); ///< Ask now; then call answered() or failed().
 
 private:
     void fire();
+    void ended();
     QTimer m_soon{this}, m_later{this};
+    QElapsedTimer m_sinceAsked, m_sinceWhole;
     bool m_asking = false, m_again = false;
-    qint64 m_serverAhead = 0; ///< Milliseconds the server's clock is ahead of this machine's.
+    What m_wanted = What::Whole; ///< The most that was asked for since the last request.
+    What m_asked = What::Whole;  ///< What is under way.
+    qint64 m_serverAhead = 0;    ///< Milliseconds the server's clock is ahead of this machine's.
 };

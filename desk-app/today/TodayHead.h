@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 /// The head of the page: the date, the instant that what is shown was judged by, and the choice of a unit.
 class TodayHead : public QWidget
@@ -23,10 +24,18 @@ public:
     /// @param asOf of what is shown; invalid before the first answer. @param old the connection is gone since.
     void tellTime(const QDateTime& now, const QDateTime& asOf, const QTimeZone& zone, bool old);
 
+    [[nodiscard]] QToolButton* soundButton() const { return m_sound; } ///< Checked: misses are told by a tone.
+
 signals:
     void unitChosen();
+    void soundChosen(bool on); ///< By the person at the desk.
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void showSound(bool on);
     QLabel *m_date, *m_time;
     QComboBox* m_unitBox;
+    QToolButton* m_sound;
 };

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/today/TodayPage.h"
 
-#include "desk-app/database/Answer.h"
-#include "desk-app/database/Database.h"
-#include "desk-app/map/MapLegend.h"
 #include "desk-app/map/MapView.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/rows/Text.h"
+#include "desk-app/today/PixelTrace.h"
 #include "desk-app/today/TodayHead.h"
 #include "desk-app/today/TodayTables.h"
 #include "desk-app/today/TodayTiles.h"
@@ -18,123 +16,84 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
+#include <QSettings>
+#include <QTabBar>
 #include <QTableView>
-#include <QVBoxLayout>
 
-namespace
+#include <algorithm>
+
+TodayPage::TodayPage(Database& database, QWidget* parent)
+    : Page(database, QStringLiteral("today"), parent), m_asker(database), m_announcer(this)
 {
-
-constexpr int feedLength = 200; ///< Clock-ins kept in the live feed.
-constexpr int allParts = 7, todayPart = 1, placesPart = 2, feedPart = 4;
-
-} // namespace
-
-TodayPage::TodayPage(Database& database, QWidget* parent) : Page(database, QStringLiteral("today"), parent)
-{
-    m_missed.setSourceModel(&m_visits);
+    m_list.setSourceModel(&m_visits);
     m_linesShown.setSourceModel(&m_lines);
     build();
     connectParts();
-}
-
-void TodayPage::build()
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 14, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_head = new TodayHead);
-    m_tiles = new TodayTiles;
-    layout->addWidget(m_tiles);
-    layout->addWidget(buildPictures(), 1);
+    connectTables();
+    showVerdicts({});
+    tellEmpty();
     tellTime();
+    offerAcknowledging();
+    PixelTrace::watch(m_map);
 }
 
-QWidget* TodayPage::buildPictures()
+TodayPage::~TodayPage()
 {
-    auto* lists = new QSplitter(Qt::Vertical);
-    m_missedTable = TodayTables::missed(&m_missed);
-    m_missedEmpty = new EmptyState(m_missedTable, {}, {});
-    m_feedTable = TodayTables::clockIns(&m_clockIns);
-    m_linesTable = TodayTables::lines(&m_linesShown);
-    lists->addWidget(m_missedCard = cardOf({}, m_missedTable));
-    lists->addWidget(cardOf(tr("Clock-ins"), m_feedTable));
-    auto* all = new QSplitter(Qt::Horizontal);
-    all->addWidget(buildMap());
-    all->addWidget(lists);
-    all->addWidget(m_linesCard = cardOf(tr("Lines"), m_linesTable));
-    all->setStretchFactor(0, 1);
-    all->setSizes({566, 318, 344});
-    for (QSplitter* splitter : {lists, all}) {
-        splitter->setHandleWidth(12);
-        splitter->setChildrenCollapsible(false);
-    }
-    return all;
-}
-
-Card* TodayPage::buildMap()
-{
-    auto* card = new Card(tr("Checkpoints"));
-    auto* nowButton = new QPushButton(tr("Now"));
-    auto* dayButton = new QPushButton(tr("Whole day"));
-    nowButton->setToolTip(tr("The duty under way; between duties the last one"));
-    dayButton->setToolTip(tr("The worst of the day"));
-    nowButton->setObjectName(QStringLiteral("mapNowButton"));
-    dayButton->setObjectName(QStringLiteral("mapDayButton"));
-    for (QPushButton* button : {nowButton, dayButton}) {
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        card->addControl(button);
-    }
-    nowButton->setChecked(true);
-    connect(nowButton, &QPushButton::clicked, this, [this] { setMapView(CheckpointsModel::View::Now); });
-    connect(dayButton, &QPushButton::clicked, this, [this] { setMapView(CheckpointsModel::View::WholeDay); });
-    m_map = new MapView(&m_checkpoints);
-    m_about = new QLabel(m_map);
-    m_about->setObjectName(QStringLiteral("aboutCheckpoint"));
-    m_about->setMargin(10);
-    m_about->setAutoFillBackground(true);
-    m_about->setFrameShape(QFrame::StyledPanel);
-    m_about->move(12, 10);
-    m_about->hide();
-    card->addContent(m_map, 1);
-    card->addContent(new MapLegend, 0);
-    return card;
-}
-
-Card* TodayPage::cardOf(const QString& title, QTableView* table)
-{
-    auto* card = new Card(title);
-    card->addContent(table);
-    return card;
+    delete m_wall;
 }
 
 void TodayPage::connectParts()
 {
-    showVerdict({});
-    connect(&m_database, &Database::changed, this, &TodayPage::hear);
-    connect(&m_clock, &RefreshClock::due, this, &TodayPage::askToday);
+    connect(&m_asker, &TodayAsker::dayChanged, this, &TodayPage::showDay);
+    connect(&m_asker, &TodayAsker::feedChanged, this, &TodayPage::showFeed);
+    connect(&m_asker, &TodayAsker::crewsChanged, this, &TodayPage::showUrgent);
+    connect(&m_asker, &TodayAsker::saidChanged, this, &TodayPage::showSaid);
+    connect(&m_asker, &TodayAsker::filled, this, &TodayPage::ready);
+    connect(&m_asker, &TodayAsker::failed, this, &TodayPage::failed);
+    connect(&m_asker, &TodayAsker::placesChanged, this, [this](const QList<CheckpointRow>& places) {
+        m_checkpoints.showPlaces(places);
+        showFeed();
+        tellEmpty();
+    });
     connect(m_head, &TodayHead::unitChosen, this, [this] {
         applyUnit();
         emit unitChosen(unit());
     });
-    connect(m_tiles, &TodayTiles::chosen, this, &TodayPage::showVerdict);
+    connect(m_head, &TodayHead::soundChosen, this, [](bool on) { QSettings().setValue(Announcer::soundKey, on); });
+    connect(m_tiles, &TodayTiles::chosen, this, &TodayPage::showVerdicts);
+    connect(m_map, &MapView::checkpointChosen, this, &TodayPage::chooseCheckpoint);
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] { acknowledge(chosenVisits()); });
+    connect(&m_announcer, &Announcer::acknowledgeWanted, this, &TodayPage::acknowledge);
+    connect(&m_announcer, &Announcer::showWanted, this, &TodayPage::showVisit);
+    connect(&m_glow, &QTimer::timeout, this, [this] {
+        for (QTableView* table : {m_linesTable, m_urgentTable, m_listTable, m_feedTable})
+            if (table->isVisible()) table->viewport()->update();
+    });
+    connect(&m_second, &QTimer::timeout, this, &TodayPage::tellTime);
+    m_second.start(1000);
+}
+
+void TodayPage::connectTables()
+{
     connect(m_linesTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { chooseLine(now.data(CodeRole).toString()); });
-    for (QTableView* table : {m_missedTable, m_feedTable}) {
+    for (QTableView* table : {m_urgentTable, m_listTable, m_feedTable}) {
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-            chooseLine({});
+            if (!now.isValid()) return;
             chooseCheckpoint(now.data(CodeRole).toString());
             m_map->reveal(m_map->chosenCheckpoint());
         });
     }
-    connect(m_map, &MapView::checkpointChosen, this, &TodayPage::chooseCheckpoint);
-    connect(&m_glow, &QTimer::timeout, this, [this] {
-        for (QTableView* table : {m_linesTable, m_missedTable, m_feedTable})
-            table->viewport()->update();
+    connect(m_listTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayPage::offerAcknowledging);
+    connect(m_urgentTable, &QTableView::activated, this,
+            [this](const QModelIndex& at) { openEvidence(m_urgent.row(at.row()).visit); });
+    connect(m_listTable, &QTableView::activated, this, [this](const QModelIndex& at) { openEvidence(m_list.visit(at)); });
+    connect(m_linesTable, &QTableView::activated, this, [this](const QModelIndex& at) {
+        const QDate day = m_asker.serverNow().toTimeZone(m_units.zone()).date();
+        emit wanted(QStringLiteral("lines"), {{QStringLiteral("line"), at.data(CodeRole)},
+                                              {QStringLiteral("from"), day},
+                                              {QStringLiteral("through"), day}});
     });
-    connect(&m_second, &QTimer::timeout, this, &TodayPage::tellTime);
-    m_second.start(1000);
 }
 
 void TodayPage::refresh()
@@ -144,80 +103,73 @@ void TodayPage::refresh()
 
 void TodayPage::askAll()
 {
-    askPlaces();
-    askFeed();
-    m_clock.hurry();
+    m_asker.refresh();
 }
 
-void TodayPage::hear(const QString& what)
+void TodayPage::showDay()
 {
-    if (what == u"plan") askPlaces();
-    if (what == u"clock-ins") askFeed();
-    if (what != u"sheets") m_clock.hurry();
-}
-
-void TodayPage::askToday()
-{
-    whenAnswered(
-        this, m_database.today(), [this](const TodayAnswer& answer) { show(answer); },
-        [this](const DatabaseError& error) {
-            m_clock.failed();
-            emit failed(error);
-        });
-}
-
-void TodayPage::askPlaces()
-{
-    whenAnswered(
-        this, m_database.checkpoints(),
-        [this](const QList<CheckpointRow>& places) {
-            m_checkpoints.showPlaces(places);
-            tellReady(placesPart);
-        },
-        [this](const DatabaseError& error) { emit failed(error); });
-}
-
-void TodayPage::askFeed()
-{
-    whenAnswered(
-        this, m_database.recentClockIns(feedLength),
-        [this](const QList<ClockInRow>& rows) {
-            showFeed(rows);
-            tellReady(feedPart);
-        },
-        [this](const DatabaseError& error) { emit failed(error); });
-}
-
-void TodayPage::show(const TodayAnswer& answer)
-{
-    m_asOf = answer.asOf;
+    const TodayAnswer& day = m_asker.day();
     m_old = false;
-    m_visits.show(answer.visits);
-    m_missed.setNow(answer.asOf);
-    m_lines.showVisits(answer.visits);
-    m_checkpoints.showVisits(answer);
-    m_tiles->setCounts(m_visits.counts(m_units.below(unit())));
-    m_clock.answered(answer.asOf, m_visits.nextChangeAfter(answer.asOf));
-    m_missedCard->setNote(QLocale().toString(m_missed.rowCount()));
-    m_linesCard->setNote(QLocale().toString(m_linesShown.rowCount()));
+    m_visits.show(day.visits);
+    m_lines.showVisits(day.visits);
+    m_checkpoints.showVisits(day);
+    showUrgent();
+    showCounts();
     m_glow.start(50);
     QTimer::singleShot(RowDelegate::glowMilliseconds, &m_glow, [this] { m_glow.stop(); });
     tellTime();
-    tellReady(todayPart);
+    tellEmpty();
+    PixelTrace::shown();
+    QHash<QString, Verdict> verdicts;
+    for (const VisitRow& visit : day.visits)
+        if (m_list.isOpen(visit)) verdicts.insert(visitKey(visit), visit.verdict);
+    m_announcer.keep([&](const VisitRow& visit) { return verdicts.value(visitKey(visit), Verdict::Due) == visit.verdict; });
+    const Misses misses = MissWatch::of(m_database).take(day, m_units.below(unit()));
+    m_announcer.tell(misses);
+    if (m_wall && !misses.missed.isEmpty()) m_wall->alarm();
     emit refreshed();
 }
 
-void TodayPage::showFeed(const QList<ClockInRow>& rows)
+void TodayPage::showFeed()
 {
     const QSet<QString> units = m_units.below(unit());
     QHash<QString, QString> unitOf;
     for (const CheckpointState& checkpoint : m_checkpoints.rows())
         unitOf.insert(checkpoint.place.checkpoint, checkpoint.place.unit);
-    QList<ClockInRow> shown = rows;
+    QList<ClockInRow> shown = m_asker.feed();
     shown.removeIf([&](const ClockInRow& clockIn) {
         return !units.isEmpty() && !units.contains(unitOf.value(clockIn.checkpoint));
     });
     m_clockIns.show(shown);
+}
+
+void TodayPage::showUrgent()
+{
+    m_urgent.showDay(m_asker.day(), m_units.below(unit()), m_asker.crews());
+    const int overdue = m_urgent.overdueCount(), soon = m_urgent.rowCount() - overdue;
+    m_urgentCard->setNote(tr("%1 overdue now · %2 end soon").arg(QLocale().toString(overdue), QLocale().toString(soon)));
+    showWall();
+}
+
+void TodayPage::showSaid()
+{
+    m_list.setSaid(m_asker.said(), m_units.zone());
+    m_announcer.keep([this](const VisitRow& visit) { return m_list.isOpen(visit); });
+    showCounts();
+    showWall();
+}
+
+void TodayPage::showCounts()
+{
+    m_tiles->setCounts(m_visits.counts(m_units.below(unit())));
+    m_linesCard->setNote(QLocale().toString(m_linesShown.rowCount()));
+    const QList<Verdict>& verdicts = m_list.verdicts();
+    const QString title = verdicts.isEmpty()      ? tr("Missed, no data")
+                          : verdicts.size() > 1 ? tr("Done")
+                                                : capitalized(words::verdict(codeOf(verdicts.first())));
+    m_tabs->setTabText(0, QStringLiteral("%1  %2").arg(title, QLocale().toString(m_list.rowCount())));
+    m_listTable->setAccessibleName(title);
+    offerAcknowledging();
 }
 
 void TodayPage::setUnits(const Units& units)
@@ -225,6 +177,7 @@ void TodayPage::setUnits(const Units& units)
     m_units = units;
     m_head->setUnits(units);
     m_visits.setZone(units.zone());
+    m_urgent.setZone(units.zone());
     m_clockIns.setZone(units.zone());
     m_checkpoints.setZone(units.zone());
     m_map->setTree(units);
@@ -242,31 +195,36 @@ void TodayPage::chooseUnit(const QString& unit)
     m_head->chooseUnit(unit);
 }
 
+void TodayPage::setRights(const Rights& rights)
+{
+    Page::setRights(rights);
+    offerAcknowledging();
+}
+
 void TodayPage::applyUnit()
 {
     const QSet<QString> units = m_units.below(unit());
     m_linesShown.setUnits(units);
-    m_missed.setUnits(units);
+    m_list.setUnits(units);
     m_map->setUnits(units);
     chooseLine({});
-    if (m_asOf.isValid()) m_tiles->setCounts(m_visits.counts(units));
-    m_missedCard->setNote(QLocale().toString(m_missed.rowCount()));
-    m_linesCard->setNote(QLocale().toString(m_linesShown.rowCount()));
-    askFeed();
+    if (m_asker.day().asOf.isValid()) showCounts();
+    showUrgent();
+    showFeed();
+    tellEmpty();
 }
 
-void TodayPage::showVerdict(std::optional<Verdict> verdict)
+void TodayPage::showVerdicts(const QList<Verdict>& verdicts)
 {
-    m_tiles->choose(verdict);
-    m_missed.setVerdict(verdict);
-    const QString title = verdict ? capitalized(words::verdict(codeOf(*verdict))) : tr("Missed and overdue");
-    m_missedCard->setTitle(title);
-    m_missedTable->setAccessibleName(title);
-    m_missedCard->setNote(QLocale().toString(m_missed.rowCount()));
-    if (verdict)
-        m_missedEmpty->setTexts(tr("No such visit"), tr("No visit of today has this verdict."));
+    m_tiles->choose(verdicts);
+    m_list.setVerdicts(verdicts);
+    m_tabs->setCurrentIndex(0);
+    if (verdicts.isEmpty())
+        m_listEmpty->setTexts(tr("Nothing is missed"), tr("No visit of today is missed or without data."));
     else
-        m_missedEmpty->setTexts(tr("Nothing is missed"), tr("No visit of today is missed or overdue."));
+        m_listEmpty->setTexts(tr("No such visit"), tr("No visit of today has this verdict."));
+    filterMap();
+    if (m_asker.day().asOf.isValid()) showCounts();
 }
 
 void TodayPage::setMapView(CheckpointsModel::View view)
@@ -281,7 +239,9 @@ void TodayPage::setMapView(CheckpointsModel::View view)
 void TodayPage::chooseLine(const QString& line)
 {
     m_map->chooseLine(line);
+    m_list.setLine(line);
     if (line.isEmpty()) m_linesTable->selectionModel()->clear();
+    if (m_asker.day().asOf.isValid()) showCounts();
 }
 
 void TodayPage::chooseCheckpoint(const QString& checkpoint)
@@ -305,12 +265,20 @@ void TodayPage::markOld()
 
 void TodayPage::tellTime()
 {
-    m_head->tellTime(m_clock.serverNow(), m_asOf, m_units.zone(), m_old);
+    const QDateTime now = m_asker.serverNow();
+    m_head->tellTime(now, m_asker.day().asOf, m_units.zone(), m_old);
+    if (!m_old) m_urgent.tick(now);
+    if (m_wall) m_wall->tellTime(now, m_asker.day().asOf, m_units.zone(), m_old);
 }
 
-void TodayPage::tellReady(int part)
+QList<VisitRow> TodayPage::openVisits() const
 {
-    if (m_missing == 0) return;
-    m_missing &= allParts & ~part;
-    if (m_missing == 0) emit ready();
+    QList<VisitRow> open;
+    const QSet<QString> units = m_units.below(unit());
+    for (const VisitRow& visit : m_asker.day().visits)
+        if (m_list.isOpen(visit) && (units.isEmpty() || units.contains(visit.unit))) open.append(visit);
+    std::stable_sort(open.begin(), open.end(), [](const VisitRow& one, const VisitRow& other) {
+        return one.acceptUntil > other.acceptUntil;
+    });
+    return open;
 }

@@ -134,8 +134,11 @@ void MainWindow::connectActions()
     connect(m_actions->issue, &QAction::triggered, m_sheets, &SheetsPage::issue);
     connect(m_actions->revise, &QAction::triggered, m_sheets, &SheetsPage::revise);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->fullScreen, &QAction::toggled, this,
-            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
+        full ? showFullScreen() : showNormal();
+        m_today->setWall(full);
+    });
+    connect(m_today, &TodayPage::wallLeft, m_actions->fullScreen, [this] { m_actions->fullScreen->setChecked(false); });
     connect(m_actions->reconnect, &QAction::triggered, &m_database, &Database::reconnect);
     connect(m_actions->signer, &QAction::triggered, this, [this] { Signer::askAgain(this, m_database, m_units); });
     connect(&Signer::of(m_database), &Signer::changed, m_actions.get(), [this] { tellSigner(); });

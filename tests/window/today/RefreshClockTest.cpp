@@ -19,6 +19,52 @@ private slots:
         QCOMPARE(due.count(), 1);
     }
 
+    void whoAskedLongAgoAsksAtOnce()
+    {
+        RefreshClock clock;
+        QSignalSpy due(&clock, &RefreshClock::due);
+        clock.hurry(RefreshClock::What::News);
+        QTest::qWait(RefreshClock::patience.count() / 3);
+        QCOMPARE(due.count(), 1);
+        clock.answered(QDateTime::currentDateTimeUtc(), {});
+        clock.hurry(RefreshClock::What::News);
+        QTest::qWait(RefreshClock::patience.count() / 3);
+        QCOMPARE(due.count(), 1); // patience
+        QVERIFY(due.wait(200));
+    }
+
+    void clockInsAskForNewsAndAnythingElseForTheWhole()
+    {
+        RefreshClock clock;
+        QList<RefreshClock::What> asked;
+        connect(&clock, &RefreshClock::due, this, [&](RefreshClock::What what) { asked.append(what); });
+        const auto ask = [&](std::initializer_list<RefreshClock::What> wants) {
+            for (auto what : wants)
+                clock.hurry(what);
+            QTest::qWait(150);
+            clock.answered(QDateTime::currentDateTimeUtc(), {});
+        };
+        using enum RefreshClock::What;
+        ask({News}); // the first answer is whole whatever was wanted
+        ask({News});
+        ask({News, Whole, News});
+        ask({News});
+        QCOMPARE(asked, (QList{Whole, News, Whole, News}));
+    }
+
+    void whatFailedIsAskedForAgain()
+    {
+        RefreshClock clock;
+        QList<RefreshClock::What> asked;
+        connect(&clock, &RefreshClock::due, this, [&](RefreshClock::What what) { asked.append(what); });
+        clock.hurry(RefreshClock::What::Whole);
+        QTest::qWait(100);
+        clock.failed();
+        clock.hurry(RefreshClock::What::News);
+        QTest::qWait(150);
+        QCOMPARE(asked, (QList{RefreshClock::What::Whole, RefreshClock::What::Whole}));
+    }
+
     void newsWhileAskingAskOnceMoreAfterwards()
     {
         RefreshClock clock;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk-app/today/TodayPage.h"
 #include "desk-app/database/Database.h"
 #include "desk-app/map/MapView.h"
 #include "desk-app/rows/Roles.h"
+#include "desk-app/today/TodayPage.h"
+#include "desk-app/widgets/EmptyState.h"
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/Tile.h"
 #include "desk-app/window/MainWindow.h"
@@ -10,7 +11,9 @@
 #include "tests/harness/Program.h"
 #include "tests/window/District.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
@@ -30,11 +33,17 @@ private slots:
     void aClockInTopsTheFeed();
     void aMissedVisitIsListedWithItsReason();
     void whoNearlyCountedIsNamed();
-    void aTileListsItsVisits();
+    void aTileListsItsVisitsAndFiltersTheMap();
     void aUnitNarrowsEverything();
     void choosingALineDrawsItsPath();
     void choosingACheckpointExplainsIt();
     void timeAloneTurnsADueVisitIntoAMissedOne();
+    void linesWithTroubleComeFirst();
+    void whatIsOverdueAndWhatEndsSoonIsListed();
+    void aLineOpensOnItsPage();
+    void whatChangedInTheMeantimeIsThereAfterAReconnection();
+    void everythingCanBeReachedByKeyboardAndHasAName();
+    void textOfTwiceTheSizeIsNotCutOff();
     void anEmptyDaySaysSo();
 
 private:
@@ -74,10 +83,8 @@ void TodayPageTest::open()
 {
     m_database = std::make_unique<Database>(m_district->conninfo());
     m_window = std::make_unique<MainWindow>(*m_database);
-    bool ready = false;
-    connect(m_window->todayPage(), &TodayPage::ready, this, [&] { ready = true; });
     m_window->show();
-    QVERIFY2(harness::waitUntil([&] { return ready && find<QComboBox>("unitBox")->count() > 1; }),
+    QVERIFY2(harness::waitUntil([&] { return m_window->todayPage()->isReady() && find<QComboBox>("unitBox")->count() > 1; }),
              "the page was not filled");
 }
 
@@ -87,11 +94,13 @@ void TodayPageTest::theTilesCountTheDay()
     m_district->dutyNow(QStringLiteral("L2"));
     m_district->clockIn(QStringLiteral("C4"));
     open();
-    QCOMPARE(tile("tile_total"), QStringLiteral("6"));
+    QCOMPARE(tile("tile_done"), QStringLiteral("1"));
     QCOMPARE(tile("tile_missed"), QStringLiteral("3"));
+    QCOMPARE(find<Tile>("tile_missed")->accessibleDescription(), QStringLiteral("50%"));
     QCOMPARE(tile("tile_on_time"), QStringLiteral("1"));
     QCOMPARE(tile("tile_due"), QStringLiteral("2"));
     QCOMPARE(find<QWidget>("completionTile")->accessibleName(), QStringLiteral("Completion 25.0%"));
+    QCOMPARE(find<QWidget>("completionTile")->accessibleDescription(), QStringLiteral("1 of 6 visits done"));
 }
 
 void TodayPageTest::aClockInChangesTheMapWithinASecond()
@@ -159,16 +168,25 @@ void TodayPageTest::whoNearlyCountedIsNamed()
     QVERIFY2(reasons.filter(QStringLiteral("王五 (P3) clocked in at ")).size() == 1, qPrintable(reasons.join(u'|')));
 }
 
-void TodayPageTest::aTileListsItsVisits()
+void TodayPageTest::aTileListsItsVisitsAndFiltersTheMap()
 {
     m_district->dutyOver(QStringLiteral("L1"));
     m_district->dutyNow(QStringLiteral("L2"));
     open();
+    MapView* map = m_window->todayPage()->map();
+    const QPoint missed = map->positionOf(QStringLiteral("C1")).toPoint();
+    QTRY_COMPARE(map->checkpointAt(missed), QStringLiteral("C1"));
     QTest::mouseClick(find<Tile>("tile_due"), Qt::LeftButton);
     QCOMPARE(table("missedTable")->model()->rowCount(), 3);
     QCOMPARE(table("missedTable")->model()->index(0, 0).data(VerdictRole).toInt(), int(Verdict::Due));
+    QTRY_COMPARE(map->checkpointAt(missed), QString());
     QTest::mouseClick(find<Tile>("tile_due"), Qt::LeftButton);
     QCOMPARE(table("missedTable")->model()->index(0, 0).data(VerdictRole).toInt(), int(Verdict::Missed));
+    QTRY_COMPARE(map->checkpointAt(missed), QStringLiteral("C1"));
+    QTest::mouseClick(find<Tile>("tile_done"), Qt::LeftButton);
+    QCOMPARE(table("missedTable")->model()->rowCount(), 0);
+    QTest::mouseClick(find<QAbstractButton>("completionTile"), Qt::LeftButton);
+    QCOMPARE(table("missedTable")->model()->rowCount(), 3);
 }
 
 void TodayPageTest::aUnitNarrowsEverything()
@@ -178,7 +196,7 @@ void TodayPageTest::aUnitNarrowsEverything()
     open();
     QCOMPARE(table("linesTable")->model()->rowCount(), 2);
     m_window->todayPage()->chooseUnit(QStringLiteral("S2"));
-    QCOMPARE(tile("tile_total"), QStringLiteral("3"));
+    QCOMPARE(tile("tile_due"), QStringLiteral("3"));
     QCOMPARE(tile("tile_missed"), QStringLiteral("0"));
     QCOMPARE(table("linesTable")->model()->rowCount(), 1);
     QCOMPARE(table("missedTable")->model()->rowCount(), 0);
@@ -215,12 +233,102 @@ void TodayPageTest::timeAloneTurnsADueVisitIntoAMissedOne()
     QVERIFY(harness::waitUntil([&] { return tile("tile_missed") == u"3"; }, std::chrono::seconds(5)));
 }
 
+void TodayPageTest::linesWithTroubleComeFirst()
+{
+    m_district->dutyNow(QStringLiteral("L1"));
+    m_district->dutyOver(QStringLiteral("L2"));
+    open();
+    const auto* lines = table("linesTable")->model();
+    QCOMPARE(lines->index(0, 0).data(CodeRole).toString(), QStringLiteral("L2"));
+    table("linesTable")->setCurrentIndex(lines->index(1, 0));
+    QCOMPARE(table("missedTable")->model()->rowCount(), 0); // of L1 nothing is missed
+}
+
+void TodayPageTest::whatIsOverdueAndWhatEndsSoonIsListed()
+{
+    // L1's window ended a minute ago and is accepted for five more; L2's ends in 20 minutes.
+    m_district->sql(QStringLiteral("select example.duty('L1', 'LATE', now() - interval '61 min', 60);"
+                                   "set session_replication_role = replica;"
+                                   "update patrol.duty set accept_until = now() + interval '5 min';"
+                                   "reset session_replication_role;"
+                                   "select example.duty('L2', 'SOON', now() - interval '40 min', 60)"));
+    open();
+    auto* urgent = table("urgentTable");
+    QCOMPARE(urgent->model()->rowCount(), 6);
+    QCOMPARE(urgent->model()->index(0, UrgentModel::Checkpoint).data(CodeRole).toString(), QStringLiteral("C1"));
+    QVERIFY(urgent->model()->index(0, UrgentModel::Checkpoint).data(DetailRole).toString().startsWith(QStringLiteral("overdue")));
+    QVERIFY(urgent->model()->index(3, UrgentModel::Left).data().toString().startsWith(QStringLiteral("19 min")));
+    QCOMPARE(urgent->model()->index(0, UrgentModel::Crew).data(DetailRole).toString(), QStringLiteral("张三, 李四"));
+    urgent->setFocus();
+    urgent->setCurrentIndex(urgent->model()->index(4, 0));
+    QCOMPARE(m_window->todayPage()->map()->chosenCheckpoint(), QStringLiteral("C5"));
+    m_district->clockIn(QStringLiteral("C1"));
+    QVERIFY(harness::waitUntil([&] { return urgent->model()->rowCount() == 5; }, std::chrono::seconds(1)));
+    QTest::keyClick(urgent, Qt::Key_Return);
+    QVERIFY(harness::waitUntil([&] { return m_window->findChild<QDialog*>() != nullptr; })); // its evidence
+}
+
+void TodayPageTest::aLineOpensOnItsPage()
+{
+    m_district->dutyNow(QStringLiteral("L1"));
+    open();
+    table("linesTable")->setCurrentIndex(table("linesTable")->model()->index(0, 0));
+    table("linesTable")->setFocus();
+    QTest::keyClick(table("linesTable"), Qt::Key_Return);
+    QCOMPARE(m_window->shownPage(), QStringLiteral("lines"));
+}
+
+void TodayPageTest::whatChangedInTheMeantimeIsThereAfterAReconnection()
+{
+    m_district->dutyNow(QStringLiteral("L1"));
+    open();
+    m_district->sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'desk-app' and datname = current_database()"));
+    m_district->clockIn(QStringLiteral("C2"));
+    QVERIFY(harness::waitUntil([&] { return tile("tile_on_time") == u"1"; }, std::chrono::seconds(20)));
+    QVERIFY(find<QLabel>("asOf")->text().startsWith(QStringLiteral("as of")));
+}
+
+void TodayPageTest::everythingCanBeReachedByKeyboardAndHasAName()
+{
+    m_district->dutyOver(QStringLiteral("L1"));
+    open();
+    QSet<QString> reached;
+    for (int steps = 0; steps < 40; ++steps) {
+        if (QWidget* focus = QApplication::focusWidget()) reached.insert(focus->objectName());
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
+    }
+    for (const char* name : {"unitBox", "soundButton", "completionTile", "tile_due", "tile_missed", "linesTable", "urgentTable", "missedTable", "todayTabs"})
+        QVERIFY2(reached.contains(QLatin1String(name)), name);
+    for (const auto* widget : m_window->todayPage()->findChildren<QWidget*>())
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && !qobject_cast<const QPushButton*>(widget))
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + u' ' + widget->metaObject()->className()));
+}
+
+void TodayPageTest::textOfTwiceTheSizeIsNotCutOff()
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(2 * before.pointSizeF());
+    QApplication::setFont(large);
+    m_district->dutyOver(QStringLiteral("L1"));
+    open();
+    m_window->resize(1440, 900);
+    QTest::qWait(50);
+    for (const Tile* tile : m_window->findChildren<Tile*>())
+        QVERIFY2(tile->width() >= tile->minimumSizeHint().width() && tile->height() >= tile->minimumSizeHint().height(),
+                 qPrintable(tile->objectName()));
+    QVERIFY(table("linesTable")->rowHeight(0) >= 2 * QFontMetrics(large).height());
+    QApplication::setFont(before);
+}
+
 void TodayPageTest::anEmptyDaySaysSo()
 {
     open();
-    QCOMPARE(tile("tile_total"), QStringLiteral("0"));
+    QCOMPARE(tile("tile_due"), QStringLiteral("0"));
     QCOMPARE(find<QWidget>("completionTile")->accessibleName(), QStringLiteral("Completion –"));
     QCOMPARE(table("linesTable")->model()->rowCount(), 0);
+    const auto* why = table("linesTable")->viewport()->findChild<EmptyState*>();
+    QCOMPARE(why->title(), QStringLiteral("No line has a duty today"));
 }
 
 QTEST_MAIN(TodayPageTest)
