@@ -11,10 +11,11 @@ language sql stable as $$
     select p.*, d::date as on_day
       from patrolled p
      cross join generate_series(coalesce(from_day, p.today)::timestamp, coalesce(through_day, p.today + 35)::timestamp, interval '1 day') d
-    union all -- days further ahead that were opened by request follow the plan as well
+    union all -- days further ahead that were opened by request follow the plan as well; the last day of lines where it is tomorrow already is no such request
     select p.*, a.on_day
       from patrolled p
-      join (select distinct d.on_day from patrol.duty d where d.starts_at > as_of and through_day is null) a on a.on_day > p.today + 35
+      join (select distinct d.on_day, s.timezone from patrol.duty d join plan.unit_setting s using (unit_id)
+             where d.starts_at > as_of and through_day is null) a on a.on_day > p.today + 35 and a.timezone = p.timezone
   ), above as (
     select distinct p.unit_id, p.unit_id as ancestor_id, 0 as depth from patrolled p
     union all

@@ -14,6 +14,13 @@ begin
   end if;
   perform plan.lock_plan(); -- nobody imports between what is looked at before and after
   begin
+    if not exists (select from opening o where o.opened_on >= (now() at time zone plan.top_timezone())::date and o.problem is null) then
+      begin -- what today's opening would do anyway is not what this feed does
+        perform plan.open_duties(from_day => null, through_day => null);
+      exception when sqlstate 'PT400' then
+        null;
+      end;
+    end if;
     create temporary table duty_before on commit drop as select d.duty_id from patrol.duty d where d.starts_at > now();
     select coalesce(jsonb_agg(to_jsonb(a)) filter (where a.added + a.changed + a.removed > 0), '[]') into files from plan.apply() a;
     gone := array(select duty_id from pg_temp.duty_before except select d.duty_id from patrol.duty d where d.starts_at > now());
