@@ -136,7 +136,7 @@ void TrendChart::setAxes()
         const QString name = QLocale().toString(month, tr("MMM", "format of a short month"));
         const bool newYear = month == m_months.first() || month.month() == 1;
         names.append(name + QString(month.year() % 4, QChar(0x200B)) +
-                     (newYear ? QStringLiteral("<br/>") + QLocale().toString(month, tr("’yy", "format of a short year")) : QString()));
+                     (newYear ? QStringLiteral("<br/>") + QLocale().toString(month, tr("''yy", "format of a short year")) : QString()));
     }
     m_names->setCategories(names);
     const auto [least, most] = range();
