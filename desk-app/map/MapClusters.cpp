@@ -122,7 +122,7 @@ void MapClusters::makeFirst(MapLevel& level) const
     for (std::size_t place = 0; place < m_points.size(); ++place) {
         if (!m_taken[place]) continue;
         level.clusterOf[place] = static_cast<int>(level.clusters.size());
-        level.clusters.push_back({m_points[place], QRectF(m_points[place], QSizeF()), 1, static_cast<int>(place)});
+        level.clusters.push_back({m_points[place], QRectF(m_points[place], QSizeF(0, 0)), 1, static_cast<int>(place)});
     }
 }
 

@@ -22,6 +22,13 @@ constexpr double smallestZone = 150; ///< Pixels of a zone that shows its name.
 
 } // namespace
 
+QSizeF HaloedTexts::size(const QString& text, const QFont& font)
+{
+    QSizeF& size = m_sizes[{text, static_cast<int>(font.pointSizeF() * 100)}];
+    if (size.isEmpty()) size = QSizeF(QFontMetricsF(font).horizontalAdvance(text), QFontMetricsF(font).height());
+    return size;
+}
+
 const QPixmap& HaloedTexts::text(const QString& text, const QFont& font, double pixelRatio, const Palette& colors)
 {
     const QString key = QStringLiteral("%1\n%2\n%3").arg(text, font.key()).arg(pixelRatio);
@@ -54,17 +61,20 @@ void MapOverlay::paintAreaNames(HaloedTexts& texts)
     QList<QRectF> taken;
     for (const MapArea& station : m_scene.stations())
         paintName(texts, station, stationFont, false, taken);
+    if (MapPainter::hasNames(m_scene, m_camera.pixelsPerMetre())) return; // those are in the way
     for (const MapArea& zone : m_scene.zones()) {
-        if (zone.box.width() * m_camera.pixelsPerMetre() >= smallestZone) paintName(texts, zone, zoneFont, true, taken);
+        if (zone.hull.size() >= 3 && zone.box.width() * m_camera.pixelsPerMetre() >= smallestZone) paintName(texts, zone, zoneFont, true, taken);
     }
 }
 
 void MapOverlay::paintName(HaloedTexts& texts, const MapArea& area, const QFont& font, bool inside, QList<QRectF>& taken)
 {
     const QRectF ground = m_camera.pixels(area.box);
+    constexpr double shortest = 20; // pixels: no name is narrower
+    if (m_scene.stations().size() > 12 && ground.width() < shortest) return;
     if (taken.size() >= mostAreaNames || !m_seen.adjusted(-40, -40, 40, 40).intersects(ground.adjusted(-1, -1, 1, 1)))
         return;
-    const double height = QFontMetricsF(font).height(), width = QFontMetricsF(font).horizontalAdvance(area.name);
+    const double width = texts.size(area.name, font).width(), height = texts.size(area.name, font).height();
     if (m_scene.stations().size() > 12 && ground.width() < 0.8 * width) return;
     const double left = ground.center().x() - width / 2, middle = ground.center().y() - height / 2;
     QList<double> tops{ground.top() - areaMargin - height + 4, ground.bottom() + areaMargin - 4, middle};

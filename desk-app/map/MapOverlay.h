@@ -14,11 +14,18 @@ class QPainter;
 class HaloedTexts
 {
 public:
-    void forget() { m_texts.clear(); }
+    void forget()
+    {
+        m_texts.clear();
+        m_sizes.clear();
+    }
+    /// Pixels that a text takes, without its halo.
+    [[nodiscard]] QSizeF size(const QString& text, const QFont& font);
     [[nodiscard]] const QPixmap& text(const QString& text, const QFont& font, double pixelRatio, const Palette& colors);
 
 private:
     QCache<QString, QPixmap> m_texts{400};
+    QHash<QPair<QString, int>, QSizeF> m_sizes; ///< By text and size of the font.
 };
 
 /// What is drawn above the picture in every frame, because it moves by itself or must stay readable.

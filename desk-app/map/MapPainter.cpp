@@ -15,12 +15,12 @@ namespace
 
 constexpr double areaMargin = 14;     ///< Pixels that a station's area reaches beyond its outermost checkpoints.
 constexpr double smallestArea = 40;   ///< Pixels: smaller areas would only be specks.
-constexpr double smallestZone = 110;  ///< The same of zones, which have outlines and names.
-constexpr double namesFrom = 24;      ///< Pixels between neighbours from which names are shown.
+constexpr double smallestZone = 110;  ///< The same of zones.
 constexpr double amongClusters = 5;   ///< Radius of a checkpoint that stands alone between clusters, and of signs.
 constexpr double smallestRing = 11, largestRing = 20, ringWidth = 5;
 constexpr double directionFrom = 34;  ///< Pixels of a way that has an arrow.
 constexpr double ordinalsFrom = 15;   ///< Pixels between neighbours from which stops are numbered.
+constexpr std::size_t manyWays = 2000; ///< From stop to stop, on the whole map.
 constexpr double dimmedOpacity = 0.22;
 
 QColor mixed(const QColor& one, const QColor& other, double share)
@@ -35,7 +35,7 @@ MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera
                        const Palette& colors, const QRectF& region)
     : m_painter(painter), m_scene(scene), m_camera(camera), m_tools(tools), m_colors(colors), m_region(region),
       m_ratio(painter.device()->devicePixelRatioF()), m_radius(radius(scene, camera.pixelsPerMetre())),
-      m_clustered(scene.isClustered(camera.pixelsPerMetre()))
+      m_clustered(scene.isClustered(camera.pixelsPerMetre())), m_kinds(kindsByRank())
 {
     m_tools.places.prepare(scene.key(), m_radius, m_ratio, colors);
     m_tools.signs.prepare(scene.key(), amongClusters, m_ratio, colors);
@@ -45,6 +45,12 @@ MapPainter::MapPainter(QPainter& painter, const MapScene& scene, const MapCamera
 double MapPainter::radius(const MapScene& scene, double pixelsPerMetre)
 {
     return scene.isClustered(pixelsPerMetre) ? amongClusters : scene.radius(pixelsPerMetre);
+}
+
+bool MapPainter::hasNames(const MapScene& scene, double pixelsPerMetre)
+{
+    constexpr double from = 24; // pixels between neighbours: in less room names would only be noise
+    return scene.spacing() * pixelsPerMetre >= from;
 }
 
 double MapPainter::clusterRadius(int count)
@@ -81,6 +87,7 @@ void MapPainter::paint()
         paintNetwork(), paintPlaces();
     if (chosen) paintLine(*chosen);
     paintNames();
+    if (chosen && isNear(chosen->box, 40)) paintOrdinals(*chosen);
 }
 
 void MapPainter::paintAreas()
@@ -96,23 +103,25 @@ void MapPainter::paintArea(const MapArea& area, bool zone)
     const double margin = zone ? areaMargin / 2 : areaMargin;
     if (!isNear(area.box, margin + 2)) return;
     const double size = std::max(area.box.width(), area.box.height()) * m_camera.pixelsPerMetre();
-    if (size < (zone ? smallestZone : smallestArea)) return;
+    if (size < (zone ? smallestZone : smallestArea) || (zone && area.hull.size() < 3)) return;
     QPolygonF hull;
     for (const QPointF& corner : area.hull)
         hull.append(m_camera.pixels(corner));
     const QColor color = shapes::color(area.color, m_colors);
-    if (zone || m_tools.overTiles) {
-        m_painter.setPen(QPen(zone ? mixed(m_colors.muted, m_colors.card, 0.45) : color, zone ? 1 : 2,
-                              zone ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_painter.setBrush(Qt::NoBrush);
+    m_painter.setBrush(Qt::NoBrush);
+    if (m_tools.overTiles) {
+        m_painter.setPen(QPen(color, zone ? 1 : 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.drawPolygon(hull);
         return;
     }
     // Wide strokes with round joins grow the hull, in pixels, at any scale.
-    const QColor fill = mixed(color, mixed(m_colors.window, m_colors.card, 0.75), 0.05);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(mixed(color, m_colors.border, 0.3), 2 * margin + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.drawPolygon(hull);
+    const QColor ground = mixed(m_colors.window, m_colors.card, 0.75);
+    const QColor fill = mixed(color, ground, zone ? 0.09 : 0.05);
+    if (!zone) {
+        const QColor edge = mixed(color, m_colors.border, 0.3);
+        m_painter.setPen(QPen(edge, 2 * margin + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.drawPolygon(hull);
+    }
     m_painter.setBrush(fill);
     m_painter.setPen(QPen(fill, 2 * margin, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawPolygon(hull);
@@ -133,9 +142,8 @@ void MapPainter::paintNetwork()
         }
     }
     const QColor faint = mixed(m_colors.muted, m_colors.card, m_tools.overTiles ? 0.7 : 0.32);
-    QPen pen(faint, 1);
-    pen.setCosmetic(true); // the way of the raster engine that is fast
-    m_painter.setPen(pen);
+    // A width of 1 takes the way of the raster engine that is fast; a little more the one that is the same in every region.
+    m_painter.setPen(QPen(faint, m_scene.ways() > manyWays ? 1 : 1.2));
     m_painter.drawLines(m_tools.segments.data(), static_cast<int>(m_tools.segments.size()));
 }
 
@@ -159,11 +167,9 @@ void MapPainter::paintPlaces()
         const int at = 2 * m_scene.kind(place) + (m_scene.standsOut(place) ? 0 : 1);
         m_tools.byKind[static_cast<std::size_t>(at)].push_back(place);
     });
-    std::vector<int> kinds = kindsByRank();
-    std::reverse(kinds.begin(), kinds.end());
     for (std::size_t dimmed : {1U, 0U}) {
-        for (int kind : kinds) {
-            std::vector<int>& places = m_tools.byKind[2 * static_cast<std::size_t>(kind) + dimmed];
+        for (auto kind = m_kinds.rbegin(); kind != m_kinds.rend(); ++kind) {
+            std::vector<int>& places = m_tools.byKind[2 * static_cast<std::size_t>(*kind) + dimmed];
             std::sort(places.begin(), places.end());
             for (int place : places)
                 paintPlace(place);
@@ -185,6 +191,7 @@ void MapPainter::paintClusters()
     level.index.within(around(largestRing + 2 * amongClusters), [&](int cluster) { near.push_back(cluster); });
     std::sort(near.begin(), near.end());
     if (m_scene.chosenPath()) m_painter.setOpacity(dimmedOpacity);
+    m_painter.setFont(theme::scaled(m_tools.labels.font(), 0.95, true));
     for (int cluster : near)
         paintCluster(level.clusters[static_cast<std::size_t>(cluster)], level.tallies[static_cast<std::size_t>(cluster)]);
     m_painter.setOpacity(1);
@@ -196,11 +203,10 @@ void MapPainter::paintCluster(const MapCluster& cluster, const std::array<std::i
     const QPointF at = spot(cluster.middle);
     const double radius = clusterRadius(cluster.count);
     paintRing(at, radius, cluster, tally);
-    m_painter.setFont(theme::scaled(m_tools.labels.font(), cluster.count > 999 ? 0.85 : 1, true));
     m_painter.setPen(m_colors.text);
     m_painter.drawText(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)),
                        Qt::AlignCenter | Qt::TextDontClip, QString::number(cluster.count));
-    for (int kind : kindsByRank()) {
+    for (int kind : m_kinds) {
         if (tally[static_cast<std::size_t>(kind)] == 0 || m_scene.key().isDot(kind)) continue;
         const QPointF corner = at + QPointF(0.78, -0.78) * radius;
         m_painter.setPen(Qt::NoPen);
@@ -222,7 +228,7 @@ void MapPainter::paintRing(QPointF at, double radius, const MapCluster& cluster,
     const double middle = radius - ringWidth / 2;
     const QRectF ring(at - QPointF(middle, middle), QSizeF(2 * middle, 2 * middle));
     double from = 90 * 16;
-    for (int kind : kindsByRank()) {
+    for (int kind : m_kinds) {
         const double span = 360.0 * 16 * tally[static_cast<std::size_t>(kind)] / cluster.count;
         if (span <= 0) continue;
         m_painter.setPen(QPen(m_scene.key().color(kind, m_colors), ringWidth, Qt::SolidLine, Qt::FlatCap));
@@ -246,7 +252,6 @@ void MapPainter::paintLine(const MapPath& path)
         paintDirection(line.at(stop - 1), line.at(stop));
     for (int place : path.places)
         paintPlace(place);
-    paintOrdinals(path);
 }
 
 /// An arrow in the middle of a way that is long enough for one.
@@ -288,7 +293,7 @@ void MapPainter::paintOrdinals(const MapPath& path)
 void MapPainter::paintNames()
 {
     const MapPath* chosen = m_scene.chosenPath();
-    if (!chosen && (m_clustered || m_scene.spacing() * m_camera.pixelsPerMetre() < namesFrom)) return;
+    if (!chosen && !hasNames(m_scene, m_camera.pixelsPerMetre())) return;
     MapLabels& labels = m_tools.labels;
     labels.decide(m_scene, around(2), chosen ? &chosen->places : nullptr);
     const QPointF origin = m_camera.pixels(QPointF());

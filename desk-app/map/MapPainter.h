@@ -30,6 +30,8 @@ public:
     void paint();
     /// Radius of the shapes in a picture of that scale, pixels.
     [[nodiscard]] static double radius(const MapScene& scene, double pixelsPerMetre);
+    /// Whether checkpoints bear their names in a picture of that scale.
+    [[nodiscard]] static bool hasNames(const MapScene& scene, double pixelsPerMetre);
     /// Radius of the ring of a cluster of so many, pixels.
     [[nodiscard]] static double clusterRadius(int count);
     /// Where a shape is drawn so that it is sharp: a whole device pixel.
@@ -63,4 +65,5 @@ private:
     double m_ratio; ///< Device pixels per pixel.
     double m_radius;
     bool m_clustered;
+    std::vector<int> m_kinds; ///< What wants attention first.
 };

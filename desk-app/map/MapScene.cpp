@@ -94,6 +94,7 @@ bool MapScene::findPaths()
     if (m_lines.isEmpty() ? (m_linesSeen.isEmpty() && m_stopsSeen == m_model->stops()) : m_linesSeen == m_lines)
         return false;
     m_paths.clear();
+    m_ways = 0;
     m_linesSeen = m_lines;
     m_stopsSeen = m_lines.isEmpty() ? m_model->stops() : QHash<QString, QList<int>>();
     for (const MapLine& line : std::as_const(m_lines)) {
@@ -123,6 +124,7 @@ void MapScene::addPath(const QString& line, const std::vector<int>& places)
         path.places.push_back(place);
         extend(path.box, metres(place));
     }
+    m_ways += path.places.size();
     if (!path.places.empty()) m_paths.push_back(std::move(path));
 }
 

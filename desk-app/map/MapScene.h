@@ -75,6 +75,8 @@ public:
     [[nodiscard]] const std::vector<MapArea>& stations() const { return m_stations; }
     [[nodiscard]] const std::vector<MapArea>& zones() const { return m_zones; }
     [[nodiscard]] const std::vector<MapPath>& paths() const { return m_paths; }
+    /// Ways from stop to stop, of all lines together.
+    [[nodiscard]] std::size_t ways() const { return m_ways; }
     [[nodiscard]] const MapPath* chosenPath() const;
     /// Metres from a checkpoint to its nearest, as a rule.
     [[nodiscard]] double spacing() const { return m_spacing; }
@@ -114,5 +116,6 @@ private:
     std::vector<MapPath> m_paths;
     QHash<QString, QList<int>> m_stopsSeen; ///< Of the model: what m_paths was made of.
     QList<MapLine> m_linesSeen;
+    std::size_t m_ways = 0;
     double m_spacing = 50;
 };

@@ -99,8 +99,10 @@ void MapView::rebuild()
 {
     const QPointF before = m_camera.degrees(m_camera.middle());
     m_placesOld = m_statesOld = false;
+    if (m_scene.places() == 0) m_moved = false; // nobody has looked around where there was nothing
     m_scene.build(m_camera);
     m_camera.look(m_camera.metres(before.x(), before.y()), m_camera.pixelsPerMetre());
+    m_ground.place(m_camera);
     m_tools.labels.forgetTexts();
     m_picture.invalidate();
     if (!m_moved) showAll();
@@ -123,10 +125,12 @@ void MapView::setTree(const Units& units)
 
 void MapView::setKey(const MapKey& key)
 {
+    settle();
     if (m_scene.key() == key) return;
     m_scene.setKey(key);
-    m_statesOld = true;
-    update();
+    m_scene.look();
+    redraw();
+    emit countsChanged();
 }
 
 std::vector<int> MapView::counts() const
@@ -146,6 +150,26 @@ void MapView::setLines(const QList<MapLine>& lines)
     if (m_scene.lines() == lines) return;
     m_scene.setLines(lines);
     markRows(false);
+}
+
+void MapView::setBoundary(const QList<GroundShape>& shapes)
+{
+    settle();
+    m_ground.setShapes(shapes, m_camera);
+    redraw();
+}
+
+void MapView::setTiles(GroundTiles* tiles)
+{
+    if (m_ground.tiles()) m_ground.tiles()->disconnect(this);
+    m_ground.setTiles(tiles);
+    redraw();
+    if (!tiles) return;
+    connect(tiles, &GroundTiles::opened, this, &MapView::redraw);
+    connect(tiles, &GroundTiles::arrived, this, [this](const TileKey& key) {
+        m_picture.invalidate(m_camera.tile(key.zoom, key.column, key.row));
+        update();
+    });
 }
 
 void MapView::noteChange(const QModelIndex& first, const QModelIndex& last)
@@ -231,6 +255,7 @@ void MapView::showAll()
 // Whole device pixels, so that the picture can be moved as it is; the rest is kept for the next time.
 void MapView::panBy(QPointF pixels)
 {
+    settle();
     m_moved = true;
     const QPointF wanted = (pixels + m_rest) * devicePixelRatioF();
     const QPointF whole(std::round(wanted.x()), std::round(wanted.y()));
@@ -241,6 +266,7 @@ void MapView::panBy(QPointF pixels)
 
 void MapView::zoomBy(double factor, QPointF anchor)
 {
+    settle();
     m_moved = true;
     m_camera.zoomBy(factor, anchor);
     update();
@@ -308,6 +334,8 @@ void MapView::paintPicture(QPainter& painter, const MapCamera& camera, const QRe
     const Palette& colors = Palette::of(this);
     painter.setFont(font());
     painter.fillRect(region, colors.card);
+    m_ground.paint(painter, camera, colors, region);
+    m_tools.overTiles = m_ground.hasTiles();
     MapPainter(painter, m_scene, camera, m_tools, colors, region).paint();
 }
 

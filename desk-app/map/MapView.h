@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk-app/map/MapGround.h"
 #include "desk-app/map/MapOverlay.h"
 #include "desk-app/map/MapPainter.h"
 #include "desk-app/map/MapPicture.h"
@@ -38,6 +39,11 @@ public:
     void setFilter(std::function<bool(const CheckpointState&)> filter);
     /// The lines drawn, instead of those of the model's visits; empty = those.
     void setLines(const QList<MapLine>& lines);
+    /// Outlines below everything; empty = none.
+    void setBoundary(const QList<GroundShape>& shapes);
+    /// Tiles below everything, which must outlive the map or be set to null; null = none.
+    void setTiles(GroundTiles* tiles);
+    [[nodiscard]] const MapGround& ground() const { return m_ground; }
     /// Draws the path of a line and dims what is not on it; empty = none.
     void chooseLine(const QString& line);
     void chooseCheckpoint(const QString& checkpoint);
@@ -112,6 +118,7 @@ private:
     MapCamera m_camera;
     MapTools m_tools;
     MapPicture m_picture;
+    MapGround m_ground;
     HaloedTexts m_texts;
     bool m_placesOld = true, m_statesOld = true; ///< The model has changed since the scene was built.
     bool m_moved = false; ///< The person has panned or zoomed: a resize keeps what is shown.

@@ -79,4 +79,66 @@
         <translation>没有符合所选条件的巡更点。</translation>
     </message>
 </context>
+<context>
+    <name>Mbtiles</name>
+    <message>
+        <source>it is no file of map tiles (MBTiles): %1</source>
+        <translation>不是地图瓦片文件（MBTiles）：%1</translation>
+    </message>
+    <message>
+        <source>it holds no tile</source>
+        <translation>文件中没有瓦片</translation>
+    </message>
+    <message>
+        <source>its tiles are “%1”, not pictures (PNG or JPEG)</source>
+        <translation>瓦片格式为“%1”，不是图片（PNG 或 JPEG）</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>it holds no outline and no way</source>
+        <translation>文件中没有边界，也没有线</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>文件大于 %1</translation>
+    </message>
+    <message>
+        <source>it is not GeoJSON: %1 at byte %2</source>
+        <translation>不是 GeoJSON：%1（第 %2 字节）</translation>
+    </message>
+    <message>
+        <source>it is not GeoJSON: an object is expected</source>
+        <translation>不是 GeoJSON：应为对象</translation>
+    </message>
+    <message>
+        <source>its collections are nested too deeply</source>
+        <translation>集合嵌套过深</translation>
+    </message>
+    <message>
+        <source>it is not GeoJSON: there is no type “%1”</source>
+        <translation>不是 GeoJSON：没有“%1”这种类型</translation>
+    </message>
+    <message>
+        <source>an outline has fewer than two positions</source>
+        <translation>有一条边界不足两个坐标</translation>
+    </message>
+    <message>
+        <source>it has more than %1 positions: simplify it first</source>
+        <translation>坐标超过 %1 个：请先简化</translation>
+    </message>
+    <message>
+        <source>a position is not a pair of numbers</source>
+        <translation>有坐标不是一对数字</translation>
+    </message>
+    <message>
+        <source>position %1, %2 is not in degrees of longitude and latitude</source>
+        <translation>坐标 %1, %2 不是以度表示的经纬度</translation>
+    </message>
+    <message>
+        <source>it is not GeoJSON: a list is expected</source>
+        <translation>不是 GeoJSON：应为数组</translation>
+    </message>
+</context>
 </TS>
