@@ -58,13 +58,20 @@ QTableView* tableOf(QAbstractItemModel* model, const QString& name, const QStrin
     return table;
 }
 
+void fitColumns(QTableView* table)
+{
+    table->resizeColumnsToContents();
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        table->setColumnWidth(column, table->columnWidth(column) + table->fontMetrics().averageCharWidth());
+}
+
 QLabel* proseLabel(const QString& name)
 {
     auto* label = new QLabel;
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setMargin(10);
+    label->setContentsMargins(12, 2, 12, 6);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
 }
@@ -94,7 +101,7 @@ EvidenceDialog::EvidenceDialog(Database& database, const VisitKey& key, QWidget*
     layout->addWidget(m_pages, 1);
     layout->addWidget(buildButtons());
     const int line = fontMetrics().height();
-    resize(line * 66, line * 44);
+    resize(line * 70, line * 46);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EvidenceDialog::ask);
     connect(&m_database, &Database::opened, this, &EvidenceDialog::ask);
@@ -255,7 +262,7 @@ void EvidenceDialog::take(const EvidenceAnswer& answer)
     m_timeline->show(answer);
     showFacts();
     for (const char* name : {"evidenceClockIns", "evidenceReaders"})
-        findChild<QTableView*>(QLatin1String(name))->resizeColumnsToContents();
+        fitColumns(findChild<QTableView*>(QLatin1String(name)));
     m_pages->setCurrentIndex(1);
 }
 

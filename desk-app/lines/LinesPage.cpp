@@ -262,16 +262,24 @@ void LinesPage::take(const LineAnswer& answer)
     tell();
 }
 
-// Columns share the room there is, and never become narrower than their header needs.
+// Rows and columns share the room there is, and never become smaller than their headers need.
 void LinesPage::fit()
 {
     auto* duties = static_cast<MatrixHeader*>(m_table->horizontalHeader());
     auto* stops = static_cast<MatrixHeader*>(m_table->verticalHeader());
     stops->setFixedWidth(stops->sizeHint().width());
-    stops->setDefaultSectionSize(stops->rowHeight());
+    const int high = m_table->height() - duties->sizeHint().height() - m_table->horizontalScrollBar()->sizeHint().height() - 2;
+    const int rows = std::max(1, m_matrix.rowCount());
+    stops->setDefaultSectionSize(std::clamp(high / rows, stops->rowHeight(), 3 * stops->rowHeight() / 2));
     const int room = m_table->width() - stops->width() - m_table->verticalScrollBar()->sizeHint().width() - 2;
     const int columns = std::max(1, m_matrix.columnCount());
     duties->setDefaultSectionSize(std::clamp(room / columns, duties->columnWidth(), 2 * duties->columnWidth()));
+}
+
+void LinesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &LinesPage::fit, Qt::QueuedConnection); // once the table has its new size
 }
 
 void LinesPage::openEvidence(const QModelIndex& index)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString line() const { return m_line; } ///< The chosen line's code; empty while none is known.
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void askAll() override;
     void setOld(bool old) override;
 

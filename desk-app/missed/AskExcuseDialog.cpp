@@ -25,6 +25,13 @@ QString named(const QStringList& names)
     return names.size() > mostNamed ? shown + QStringLiteral(", …") : shown;
 }
 
+/// What a clock shows at that instant, to the minute: the edits take it as it is, instantOf() reads it back.
+QDateTime wallClock(const QDateTime& at, const QTimeZone& zone)
+{
+    const QDateTime there = at.toTimeZone(zone);
+    return {there.date(), QTime(there.time().hour(), there.time().minute()), Qt::UTC};
+}
+
 } // namespace
 
 AskExcuseDialog::AskExcuseDialog(const QList<MissedRow>& visits, const QTimeZone& zone, QWidget* parent)
@@ -50,9 +57,8 @@ AskExcuseDialog::AskExcuseDialog(const QList<MissedRow>& visits, const QTimeZone
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
         edit->setCalendarPopup(true);
     }
-    // The edits show the wall clock of the zone; instantOf() reads it back.
-    m_from->setDateTime(QDateTime(from.toTimeZone(zone).date(), from.toTimeZone(zone).time(), Qt::UTC));
-    m_to->setDateTime(QDateTime(to.toTimeZone(zone).date(), to.toTimeZone(zone).time(), Qt::UTC));
+    m_from->setDateTime(wallClock(from, zone));
+    m_to->setDateTime(wallClock(to.addSecs(59), zone)); // whole minutes that hold it all
     build();
     look();
 }

@@ -23,6 +23,7 @@ ExcusesView::ExcusesView(QWidget* parent) : QWidget(parent), m_card(new Card(tr(
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(12);
     m_table = missed_tables::make(&m_sorted, QStringLiteral("excusesList"), tr("Excuses"), ExcusesModel::State);
+    missed_tables::setWidths(m_table, {14, 11, 26, 26, 12, 20, 22, 22, 20});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     new EmptyState(m_table, tr("No excuse"),

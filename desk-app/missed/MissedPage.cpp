@@ -172,7 +172,9 @@ void MissedPage::askAll()
     if (m_tabs->currentIndex() < 2) askExcuses();
     if (m_tabs->currentIndex() != 2) return;
     ask(m_database.months(), [this](const QList<QDate>& months) {
+        const bool first = m_rates->monthBox()->count() == 0;
         m_rates->monthBox()->setMonths(months, m_units.zone());
+        if (first) m_rates->monthBox()->chooseMonth(QDate(today().year(), today().month(), 1)); // what is being excused now
         askRates();
     });
 }

@@ -9,7 +9,7 @@
 namespace
 {
 
-constexpr int mostBars = 7;
+constexpr int mostBars = 6;
 constexpr const char* names[] = {"missedByLine", "missedByCheckpoint", "missedByCrew", "missedByHour"};
 
 } // namespace
@@ -35,7 +35,8 @@ MissedPictures::MissedPictures(QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     for (MissedBy by : allMissedBy) {
-        auto* chart = new CountChart(by == MissedBy::Hour ? Qt::Vertical : Qt::Horizontal);
+        auto* chart = new CountChart(Qt::Horizontal);
+        chart->setMinimumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 9);
         chart->setObjectName(QLatin1String(names[static_cast<int>(by)]));
         chart->setAccessibleName(titleOf(by));
         chart->setVerdicts({Verdict::Missed, Verdict::NoData, Verdict::Excused});

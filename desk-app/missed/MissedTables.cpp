@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <algorithm>
 
 QTableView* missed_tables::make(QAbstractItemModel* model, const QString& name, const QString& accessible, int glyphColumn)
 {
@@ -29,4 +30,14 @@ QTableView* missed_tables::make(QAbstractItemModel* model, const QString& name, 
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setSectionsMovable(true);
     return table;
+}
+
+void missed_tables::setWidths(QTableView* table, const QList<int>& characters)
+{
+    const int one = table->fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < characters.size(); ++column) {
+        const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+        const int wide = std::max(characters.at(column) * one, table->fontMetrics().horizontalAdvance(title));
+        table->setColumnWidth(column, wide + 20);
+    }
 }

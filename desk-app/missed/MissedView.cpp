@@ -64,6 +64,7 @@ QWidget* MissedView::buildList()
 {
     m_table = missed_tables::make(&m_filter, QStringLiteral("missedList"), tr("Visits that nobody reached"),
                                   MissedVisitsModel::Judged);
+    missed_tables::setWidths(m_table, {9, 10, 12, 17, 32, 34, 16, 20, 5});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->sortByColumn(MissedVisitsModel::Day, Qt::DescendingOrder);
@@ -201,7 +202,7 @@ void MissedView::showChips()
                 label = MissedFilter::labelOf(row, by);
                 break;
             }
-        if (by == MissedBy::Hour) label = tr("begun at %1 h").arg(label);
+        if (by == MissedBy::Hour) label = tr("begun at %1").arg(label);
         addChip(label, QStringLiteral("missedChip%1").arg(static_cast<int>(by)), [this, by] { narrow(by, {}); });
     }
     if (!m_filter.badge().isEmpty())

@@ -12,6 +12,7 @@
 #include "desk-app/words/Words.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -55,22 +56,27 @@ RatesView::RatesView(QWidget* parent) : QWidget(parent), m_months(new MonthBox)
     layout->addWidget(buildTiles());
     m_byReason = chartOf(QStringLiteral("ratesByReason"), tr("Visits excused, by reason"));
     m_byApprover = chartOf(QStringLiteral("ratesByApprover"), tr("Visits excused, by who approved"));
-    auto* pictures = new QHBoxLayout;
+    auto* pictures = new QVBoxLayout;
     pictures->setSpacing(12);
     for (CountChart* chart : {m_byReason, m_byApprover}) {
+        chart->setMinimumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 7);
         chart->setEmptyText(tr("Nothing was excused"));
         auto* card = new Card(chart->accessibleName());
         card->addContent(chart);
         pictures->addWidget(card);
     }
-    layout->addLayout(pictures, 3);
-    auto* lists = new QHBoxLayout;
+    auto* below = new QHBoxLayout;
+    below->setSpacing(12);
+    auto* lists = new QVBoxLayout;
     lists->setSpacing(12);
     const auto add = [&](RatesModel& rows, QSortFilterProxyModel& sorted, const QString& object, const QString& title) {
         sorted.setSourceModel(&rows);
         sorted.setSortRole(SortRole);
         QTableView* table = missed_tables::make(&sorted, object, title, -1);
         table->setSelectionMode(QAbstractItemView::SingleSelection);
+        table->horizontalHeader()->setStretchLastSection(false);
+        table->horizontalHeader()->setSectionResizeMode(RatesModel::Unit, QHeaderView::Stretch);
+        missed_tables::setWidths(table, {13, 16, 5, 5, 5, 5, 5, 5, 5, 5});
         table->sortByColumn(RatesModel::Excused, Qt::DescendingOrder);
         new EmptyState(table, tr("Nobody"), tr("No excuse covers any of this month."));
         auto* card = new Card(title);
@@ -80,10 +86,12 @@ RatesView::RatesView(QWidget* parent) : QWidget(parent), m_months(new MonthBox)
     };
     m_approverTable = add(m_approverRows, m_approvers, QStringLiteral("ratesApprovers"), tr("Who decided"));
     m_askerTable = add(m_askerRows, m_askers, QStringLiteral("ratesAskers"), tr("Who asked"));
-    for (int column : {int(RatesModel::Unit), int(RatesModel::Withdrawn), int(RatesModel::Open)})
+    for (int column : {int(RatesModel::Withdrawn), int(RatesModel::Open)})
         m_approverTable->setColumnHidden(column, true);
-    m_askerTable->setColumnHidden(RatesModel::Unit, true);
-    layout->addLayout(lists, 4);
+    m_askerTable->setColumnHidden(RatesModel::ApprovalRate, true);
+    below->addLayout(lists, 13);
+    below->addLayout(pictures, 7);
+    layout->addLayout(below, 1);
     connect(m_months, &MonthBox::monthChosen, this, &RatesView::monthChosen);
 }
 

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Asking for the evidence …</source>
-        <translation>正在查询判定依据……</translation>
+        <translation>正在查询判定依据…</translation>
     </message>
     <message>
         <source>The duty</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Save as &amp;PDF …</source>
-        <translation>存为 PDF(&amp;P)……</translation>
+        <translation>存为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>

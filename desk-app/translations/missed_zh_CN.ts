@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>A&amp;pprove …</source>
-        <translation>批准(&amp;P)……</translation>
+        <translation>批准(&amp;P)…</translation>
     </message>
     <message>
         <source>Re&amp;fuse …</source>
-        <translation>驳回(&amp;F)……</translation>
+        <translation>驳回(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>As&amp;k for an excuse …</source>
-        <translation>申请免考(&amp;K)……</translation>
+        <translation>申请免考(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
@@ -390,10 +390,6 @@
         <translation>取消筛选：%1</translation>
     </message>
     <message>
-        <source>begun at %1 h</source>
-        <translation>%1 时开始</translation>
-    </message>
-    <message>
         <source>crew of %1</source>
         <translation>%1 所在班组</translation>
     </message>
@@ -424,6 +420,10 @@
     <message>
         <source>Show the &amp;place's month</source>
         <translation>查看本点全月(&amp;P)</translation>
+    </message>
+    <message>
+        <source>begun at %1</source>
+        <translation>%1 时段开始</translation>
     </message>
 </context>
 <context>

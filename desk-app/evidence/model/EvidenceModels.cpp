@@ -51,7 +51,7 @@ QString EvidenceClockInsModel::shown(const EvidenceClockIn& clockIn, int column)
 {
     switch (column) {
     case At:
-        return EvidenceText::instant(clockIn.at, m_visit.zone);
+        return EvidenceText::shortInstant(clockIn.at, m_visit.zone);
     case Person:
         return EvidenceText::person(clockIn);
     case Role:
@@ -65,7 +65,7 @@ QString EvidenceClockInsModel::shown(const EvidenceClockIn& clockIn, int column)
     case Clock:
         return EvidenceText::clock(clockIn);
     case Received:
-        return EvidenceText::instant(clockIn.receivedAt, m_visit.zone);
+        return EvidenceText::shortInstant(clockIn.receivedAt, m_visit.zone);
     default:
         return {};
     }
@@ -141,9 +141,9 @@ QString EvidenceReadersModel::shown(const EvidenceReader& reader, int column) co
     case Heard:
         return EvidenceText::heard(reader, m_visit);
     case CompleteThrough:
-        return EvidenceText::instant(reader.completeThrough, m_visit.zone);
+        return EvidenceText::shortInstant(reader.completeThrough, m_visit.zone);
     case LastClockIn:
-        return EvidenceText::instant(reader.lastClockIn, m_visit.zone);
+        return EvidenceText::shortInstant(reader.lastClockIn, m_visit.zone);
     case Outages: {
         const QStringList said = outagesOf(reader.reader);
         return said.isEmpty() ? tr("none") : said.join(QStringLiteral("; "));

@@ -12,6 +12,11 @@ QString EvidenceText::instant(const QDateTime& at, const QTimeZone& zone)
     return at.isValid() ? at.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QStringLiteral("–");
 }
 
+QString EvidenceText::shortInstant(const QDateTime& at, const QTimeZone& zone)
+{
+    return at.isValid() ? at.toTimeZone(zone).toString(QStringLiteral("MM-dd HH:mm:ss")) : QStringLiteral("–");
+}
+
 QString EvidenceText::clockTime(const QDateTime& at, const QTimeZone& zone)
 {
     return at.isValid() ? at.toTimeZone(zone).toString(QStringLiteral("HH:mm")) : QStringLiteral("–");

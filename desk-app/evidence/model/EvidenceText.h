@@ -35,6 +35,7 @@ public:
     static QString excuse(const ExcuseRow& excuse, const QTimeZone& zone);
     static QString excuseState(const QString& state);
     static QString instant(const QDateTime& at, const QTimeZone& zone); ///< To the second; a dash when there is none.
+    static QString shortInstant(const QDateTime& at, const QTimeZone& zone); ///< The same without the year.
     static QString clockTime(const QDateTime& at, const QTimeZone& zone); ///< To the minute.
 
     static QString plain(const EvidenceAnswer& answer); ///< For the clipboard.

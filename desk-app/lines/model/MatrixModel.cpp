@@ -206,7 +206,8 @@ QVariant MatrixModel::stopData(const Stop& stop, int role) const
 QVariant MatrixModel::dutyData(int section, int role) const
 {
     const Duty& duty = m_duties.at(section);
-    const QString round = duty.rounds > 1 ? tr("%1·%2", "shift and round").arg(duty.shift).arg(duty.round) : duty.shift;
+    const QString shift = duty.shiftName.size() <= 2 ? duty.shiftName : duty.shift; // as much as the column has room for
+    const QString round = duty.rounds > 1 ? tr("%1·%2", "shift and round").arg(shift).arg(duty.round) : shift;
     switch (role) {
     case Qt::DisplayRole:
         return duty.day.toString(QStringLiteral("MM-dd"));

@@ -213,7 +213,7 @@ QString MissedFilter::labelOf(const MissedRow& row, MissedBy by)
     case MissedBy::Hour:
         break;
     }
-    return QString::number(row.hour);
+    return QStringLiteral("%1:00").arg(row.hour, 2, 10, QLatin1Char('0'));
 }
 
 bool MissedFilter::accepts(const MissedRow& row) const
@@ -247,12 +247,6 @@ QList<MissedCount> MissedFilter::counted(MissedBy by, int most) const
 {
     QHash<QString, int> at;
     QList<MissedCount> found;
-    if (by == MissedBy::Hour) {
-        for (int hour = 0; hour < 24; ++hour) {
-            at.insert(QString::number(hour), hour);
-            found.append({QString::number(hour), QString::number(hour), {}});
-        }
-    }
     for (const MissedRow& row : rows()) {
         if (!m_verdicts.contains(row.verdict) || !accepts(row)) continue;
         const QString key = keyOf(row, by);
@@ -262,8 +256,10 @@ QList<MissedCount> MissedFilter::counted(MissedBy by, int most) const
         }
         ++found[at.value(key)].counts[row.verdict];
     }
-    if (by == MissedBy::Hour) return found;
     std::stable_sort(found.begin(), found.end(),
                      [](const MissedCount& a, const MissedCount& b) { return a.counts.total() > b.counts.total(); });
-    return most > 0 ? found.mid(0, most) : found;
+    if (most > 0) found = found.mid(0, most);
+    if (by == MissedBy::Hour)
+        std::sort(found.begin(), found.end(), [](const MissedCount& a, const MissedCount& b) { return a.label < b.label; });
+    return found;
 }

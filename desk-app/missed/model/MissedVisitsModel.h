@@ -63,7 +63,7 @@ public:
 
     [[nodiscard]] const MissedRow& row(int at) const; ///< Of those shown.
     [[nodiscard]] VerdictCounts counts() const;       ///< By all but the verdicts.
-    /// What is shown, counted: most first, hours in their order. @param most how many at the most; 0 = all.
+    /// What is shown, counted: most first, of hours those with the most, in their order. @param most how many at the most; 0 = all.
     [[nodiscard]] QList<MissedCount> counted(MissedBy by, int most) const;
     static QString keyOf(const MissedRow& row, MissedBy by);
     static QString labelOf(const MissedRow& row, MissedBy by);
