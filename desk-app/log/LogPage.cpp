@@ -230,13 +230,14 @@ void LogPage::askClockIns(Direction direction, const ClockInKey& key)
 void LogPage::leap(const QDateTime& at)
 {
     const ClockInFilter filter = m_clockIns->filter();
+    const QString from = at.toUTC().toString(Qt::ISODateWithMs);
     struct Around {
         QList<ListedClockIn> newer, older;
     };
     ask(m_database.ask<Around>(Database::Way::Report, "log.clockIns",
                                [=](Session& session) {
-                                   return Around{log_questions::clockIns(session, Direction::Newer, {at, {}, 0}, filter, ClockInListModel::pageRows),
-                                                 log_questions::clockIns(session, Direction::Older, {at, firstJournal, 0}, filter, ClockInListModel::pageRows)};
+                                   return Around{log_questions::clockIns(session, Direction::Newer, {from, {}, 0}, filter, ClockInListModel::pageRows),
+                                                 log_questions::clockIns(session, Direction::Older, {from, firstJournal, 0}, filter, ClockInListModel::pageRows)};
                                }),
         [this](const Around& around) {
             const int newer = static_cast<int>(around.newer.size());

@@ -36,7 +36,7 @@ QList<QPair<QString, int>> counts(const QJsonObject& byKind)
 
 ChangeGroup group(const Row& row)
 {
-    return {row["at"].toDateTime(), row["transaction"].toLongLong(), row["login"].toString(), row["badge"].toString(),
+    return {row["at"].toDateTime(), row["exact_at"].toString(), row["transaction"].toLongLong(), row["login"].toString(), row["badge"].toString(),
             row["person_name"].toString(), row["changes"].toInt(), row["added"].toInt(), row["removed"].toInt(),
             counts(object(row["kinds"])), row["kind"].toString(), row["code"].toString(), row["name"].toString(),
             row["unit_name"].toString()};
@@ -52,7 +52,7 @@ Change change(const Row& row)
 
 ListedClockIn clockIn(const Row& row)
 {
-    return {row["at"].toDateTime(), row["received_at"].toDateTime(), row["error_ms"].toLongLong(), row["reader"].toString(),
+    return {row["at"].toDateTime(), row["received_at"].toDateTime(), row["exact_at"].toString(), row["error_ms"].toLongLong(), row["reader"].toString(),
             row["journal"].toString(), row["entry"].toLongLong(), row["uid"].toString(), row["checkpoint"].toString(),
             row["checkpoint_name"].toString(), row["badge"].toString(), row["person_name"].toString(),
             row["event_name"].toString(), row["clock"].toString(), row["auth"].toString()};
@@ -62,15 +62,15 @@ ListedClockIn clockIn(const Row& row)
 
 QList<ChangeGroup> groups(Session& session, const ChangeFilter& filter, const ChangeGroup& after, int howMany)
 {
-    const QVariant transaction = after.at.isValid() ? QVariant(after.transaction) : QVariant();
-    return session.all("select * from desk.change_groups(from_at => :from_at, to_at => :to_at, what => :what, search => :search, "
+    const QVariant transaction = after.exactAt.isEmpty() ? QVariant() : QVariant(after.transaction);
+    return session.all("select *, at::text as exact_at from desk.change_groups(from_at => :from_at, to_at => :to_at, what => :what, search => :search, "
                        "who => :who, before_at => :before_at, before_transaction => :before_transaction, how_many => :how_many)",
                        {{QStringLiteral("from_at"), orNull(filter.from)},
                         {QStringLiteral("to_at"), orNull(filter.to)},
                         {QStringLiteral("what"), orNull(filter.kind)},
                         {QStringLiteral("search"), orNull(filter.search)},
                         {QStringLiteral("who"), orNull(filter.who)},
-                        {QStringLiteral("before_at"), orNull(after.at)},
+                        {QStringLiteral("before_at"), orNull(after.exactAt)},
                         {QStringLiteral("before_transaction"), transaction},
                         {QStringLiteral("how_many"), howMany}},
                        group);
@@ -80,7 +80,7 @@ QList<Change> changes(Session& session, const ChangeGroup& of, const ChangeFilte
 {
     return session.all("select * from desk.changes(at => :at, transaction => :transaction, what => :what, search => :search, "
                        "after_number => :after_number, how_many => :how_many)",
-                       {{QStringLiteral("at"), of.at},
+                       {{QStringLiteral("at"), of.exactAt},
                         {QStringLiteral("transaction"), of.transaction},
                         {QStringLiteral("what"), orNull(filter.kind)},
                         {QStringLiteral("search"), orNull(filter.search)},
@@ -93,7 +93,7 @@ QList<ListedClockIn> clockIns(Session& session, Direction direction, const Clock
                               int howMany)
 {
     QList<ListedClockIn> answer =
-        session.all("select *, (extract(epoch from error) * 1000)::bigint as error_ms from desk.clock_in_page(newer => :newer, "
+        session.all("select *, at::text as exact_at, (extract(epoch from error) * 1000)::bigint as error_ms from desk.clock_in_page(newer => :newer, "
                     "from_at => :at, from_journal => :journal, from_entry => :entry, how_many => :how_many, of_reader => :reader, "
                     "of_person => :person, of_checkpoint => :checkpoint, of_uid => :uid)",
                     {{QStringLiteral("newer"), direction == Direction::Newer},

@@ -10,16 +10,14 @@
 /// What was changed in one transaction: an import is one.
 struct ChangeGroup {
     QDateTime at;
+    QString exactAt; ///< The same, as the database writes it: to the microsecond.
     qint64 transaction = 0;
     QString login, badge, personName;        ///< badge: who signed for all of it; empty = nobody.
     int changes = 0, added = 0, removed = 0; ///< Of those that fit the filter.
     QList<QPair<QString, int>> kinds;        ///< How many of each kind, the most first.
     QString kind, code, name, unitName;      ///< Of the first change.
 
-    [[nodiscard]] QString key() const
-    {
-        return QString::number(at.toMSecsSinceEpoch()) + u'/' + QString::number(transaction);
-    }
+    [[nodiscard]] QString key() const { return exactAt + u'/' + QString::number(transaction); }
     bool operator==(const ChangeGroup&) const = default;
 };
 
@@ -44,6 +42,7 @@ struct ChangeFilter {
 /// One clock-in of the list of all.
 struct ListedClockIn {
     QDateTime at, receivedAt;
+    QString exactAt; ///< As the database writes it: to the microsecond.
     qint64 errorMilliseconds = 0;
     QString reader, journal;
     qint64 entry = 0;
@@ -59,10 +58,10 @@ struct ClockInFilter {
 
 /// Where a page of the list of clock-ins begins, itself left out; no instant = at the end of the list.
 struct ClockInKey {
-    QDateTime at;
+    QString at;      ///< As the database writes instants.
     QString journal; ///< Empty: only the instant counts.
     qint64 entry = 0;
 
-    static ClockInKey of(const ListedClockIn& row) { return {row.at, row.journal, row.entry}; }
+    static ClockInKey of(const ListedClockIn& row) { return {row.exactAt, row.journal, row.entry}; }
     bool operator==(const ClockInKey&) const = default;
 };

@@ -12,9 +12,12 @@
 namespace
 {
 
-/// As packaging/demo: for an ordinary user where programs keep their state, else where "postgres" may enter.
+/// As packaging/demo: for an ordinary user where programs keep their state, else where "postgres" may enter. Whoever
+/// keeps it elsewhere (--folder) says so.
 QStringList folders()
 {
+    const QString own = qEnvironmentVariable("PATROL_DEMO_FOLDER");
+    if (!own.isEmpty()) return {own};
     const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
     return {state + QStringLiteral("/patrol-demo"), QStringLiteral("/var/lib/patrol-demo")};
 }

@@ -62,13 +62,13 @@ void tellMeaning(PGconn* connection, Trial& trial)
 
 QString oneLine(const char* text)
 {
-    return QString::fromUtf8(text).simplified();
+    return QString::fromUtf8(text).simplified().section(QStringLiteral(" LOCATION: "), 0, 0); // where in the server's sources
 }
 
 /// The server's own code, which PQERRORS_VERBOSE writes after the severity; empty for what libpq says itself.
 QString stateIn(const QString& message)
 {
-    static const QRegularExpression form(QStringLiteral(":\\s+([0-9A-Z]{5}):\\s"));
+    static const QRegularExpression form(QStringLiteral(":\\s+(?=[0-9A-Z]*[0-9])([0-9A-Z]{5}):\\s"));
     return form.match(message).captured(1);
 }
 
