@@ -3,7 +3,7 @@
 
 #include "desk-app/rows/Roles.h"
 
-UnitFilter::UnitFilter(QObject* parent) : QSortFilterProxyModel(parent)
+UnitFilter::UnitFilter(QObject* parent) : CollatedProxy(parent)
 {
     setSortRole(SortRole);
     setDynamicSortFilter(true);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk-app/models/CollatedProxy.h"
+
 #include <QSet>
-#include <QSortFilterProxyModel>
 
 /// Sorts by raw values, and shows the rows of some units only.
-class UnitFilter : public QSortFilterProxyModel
+class UnitFilter : public CollatedProxy
 {
     Q_OBJECT
 public:

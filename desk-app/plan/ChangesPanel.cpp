@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/plan/ChangesPanel.h"
 
+#include "desk-app/models/CollatedProxy.h"
+#include "desk-app/plan/CellDelegate.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/widgets/EmptyState.h"
-#include "desk-app/widgets/RowDelegate.h"
 #include "desk-app/widgets/Theme.h"
 #include "desk-app/words/Words.h"
 
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace
@@ -21,6 +21,7 @@ namespace
 QLabel* figure(QHBoxLayout* across, const QString& caption)
 {
     auto* box = new QVBoxLayout;
+    box->setSpacing(0);
     auto* number = new QLabel;
     number->setFont(theme::scaled(number->font(), 1.9, true));
     auto* name = new QLabel(caption);
@@ -34,21 +35,24 @@ QLabel* figure(QHBoxLayout* across, const QString& caption)
 } // namespace
 
 ChangesPanel::ChangesPanel(const QString& name, QWidget* parent)
-    : QWidget(parent), m_sorted(new QSortFilterProxyModel(this)), m_files(new QLabel), m_notes(new QListWidget),
+    : QWidget(parent), m_sorted(new CollatedProxy(this)), m_files(new QLabel), m_notes(new QListWidget),
       m_view(new QTableView)
 {
     auto* down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
-    auto* figures = new QHBoxLayout;
+    auto* head = new QWidget;
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* figures = new QHBoxLayout(head);
+    figures->setContentsMargins(0, 0, 0, 0);
     figures->setSpacing(36);
-    m_changed = figure(figures, tr("duties change"));
-    m_opened = figure(figures, tr("duties open"));
-    m_removed = figure(figures, tr("duties go"));
+    m_changed = figure(figures, tr("Duties changed"));
+    m_opened = figure(figures, tr("Duties opened"));
+    m_removed = figure(figures, tr("Duties removed"));
     figures->addStretch();
     m_changed->setObjectName(name + QStringLiteral("Changed"));
     m_opened->setObjectName(name + QStringLiteral("Opened"));
     m_removed->setObjectName(name + QStringLiteral("Removed"));
-    down->addLayout(figures);
+    down->addWidget(head);
     m_files->setObjectName(name + QStringLiteral("Files"));
     m_files->setWordWrap(true);
     down->addWidget(m_files);
@@ -70,7 +74,7 @@ ChangesPanel::ChangesPanel(const QString& name, QWidget* parent)
     m_view->setObjectName(name + QStringLiteral("Duties"));
     m_view->setAccessibleName(tr("Duties of the next 35 days that change"));
     m_view->setModel(m_sorted);
-    m_view->setItemDelegate(new RowDelegate(m_view));
+    m_view->setItemDelegate(new CellDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setShowGrid(false);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -78,6 +82,7 @@ ChangesPanel::ChangesPanel(const QString& name, QWidget* parent)
     m_view->sortByColumn(PreviewModel::Date, Qt::AscendingOrder);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setTabKeyNavigation(false);
     new EmptyState(m_view, tr("No duty of the next 35 days changes"),
                    tr("What is changed concerns no duty that is still to begin."));

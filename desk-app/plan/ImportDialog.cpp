@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/plan/ImportDialog.h"
+#include "desk-app/models/CollatedProxy.h"
 
+#include "desk-app/plan/CellDelegate.h"
 #include "desk-app/plan/ChangesPanel.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/widgets/Palette.h"
-#include "desk-app/widgets/RowDelegate.h"
 #include "desk-app/widgets/Theme.h"
 #include "desk-app/words/Words.h"
 
@@ -19,7 +20,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -57,13 +57,13 @@ QPushButton* button(const QString& text, const char* name)
 } // namespace
 
 ImportDialog::ImportDialog(const QString& connectionString, const QString& folder, QWidget* parent)
-    : QDialog(parent), m_transfer(connectionString), m_shown(new QSortFilterProxyModel(this)), m_folder(new QLineEdit(folder)),
+    : QDialog(parent), m_transfer(connectionString), m_shown(new CollatedProxy(this)), m_folder(new QLineEdit(folder)),
       m_state(new QLabel), m_progress(new QProgressBar), m_results(new QStackedWidget),
       m_changes(new ChangesPanel(QStringLiteral("planImportPreview")))
 {
     setObjectName(QStringLiteral("planImportDialog"));
     setWindowTitle(tr("Import a plan"));
-    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 42);
+    if (parent) resize(parent->window()->size() * 0.85);
     auto* down = new QVBoxLayout(this);
     down->addWidget(makeTop());
     m_state->setObjectName(QStringLiteral("planImportState"));
@@ -149,13 +149,15 @@ QWidget* ImportDialog::makeProblems()
     m_problemView->setObjectName(QStringLiteral("planImportProblems"));
     m_problemView->setAccessibleName(tr("Problems of the plan"));
     m_problemView->setModel(m_shown);
-    m_problemView->setItemDelegate(new RowDelegate(m_problemView));
+    m_problemView->setItemDelegate(new CellDelegate(m_problemView));
     m_problemView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_problemView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_problemView->setShowGrid(false);
     m_problemView->setTabKeyNavigation(false);
     m_problemView->verticalHeader()->hide();
-    m_problemView->horizontalHeader()->setStretchLastSection(true);
+    m_problemView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_problemView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_problemView->horizontalHeader()->setSectionResizeMode(ProblemsModel::What, QHeaderView::Stretch);
     connect(m_problemView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showProblem);
     m_csvName = new QLabel;
     m_csvView = new QTableView;
@@ -220,7 +222,6 @@ void ImportDialog::show(const PlanPreview& preview)
                                       : tr("All is well. This is what importing it changes:"));
     } else {
         m_results->setCurrentIndex(1);
-        m_problemView->resizeColumnsToContents();
         m_problemView->setCurrentIndex(m_shown->index(0, 0));
         tell(tr("%n problem(s). Mend them in the files, then check again.", nullptr, static_cast<int>(preview.problems.size())));
     }

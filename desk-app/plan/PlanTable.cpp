@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/plan/PlanTable.h"
+#include "desk-app/models/CollatedProxy.h"
 
 #include "desk-app/plan/CellDelegate.h"
 #include "desk-app/rows/Roles.h"
@@ -9,11 +10,10 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 PlanTable::PlanTable(PlanTableModel* model, const QString& name, QWidget* parent)
-    : QWidget(parent), m_model(model), m_sorted(new QSortFilterProxyModel(this)), m_search(new QLineEdit),
+    : QWidget(parent), m_model(model), m_sorted(new CollatedProxy(this)), m_search(new QLineEdit),
       m_tools(new QHBoxLayout), m_view(new QTableView)
 {
     model->setParent(this);
@@ -43,6 +43,7 @@ PlanTable::PlanTable(PlanTableModel* model, const QString& name, QWidget* parent
     m_empty = new EmptyState(m_view, tr("Nothing here"), tr("The plan has no such records, or the search finds none."));
     auto* down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
+    m_tools->setContentsMargins(12, 0, 12, 0);
     m_tools->addWidget(m_search, 1);
     down->addLayout(m_tools);
     down->addWidget(m_view, 1);

@@ -4,7 +4,7 @@
 #include "desk-app/places/model/PlacesModel.h"
 #include "desk-app/rows/Roles.h"
 
-PlacesFilter::PlacesFilter(QObject* parent) : QSortFilterProxyModel(parent)
+PlacesFilter::PlacesFilter(QObject* parent) : CollatedProxy(parent)
 {
     setSortRole(SortRole);
     setSortLocaleAware(true);

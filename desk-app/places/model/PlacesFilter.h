@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk-app/models/CollatedProxy.h"
 #include "desk-app/places/model/PlacesRows.h"
 
-#include <QSortFilterProxyModel>
-
 /// Which places are shown: by level, category, kind, and by a text in name or code.
-class PlacesFilter : public QSortFilterProxyModel
+class PlacesFilter : public CollatedProxy
 {
     Q_OBJECT
 public:
