@@ -21,6 +21,7 @@ constexpr auto firstBackOff = 500ms;
 constexpr auto longestBackOff = 15'000ms;
 constexpr auto heartbeat = 2'000ms; ///< A server that stopped is noticed after this at the latest.
 constexpr auto channel = "patrol";
+constexpr int neededSchema = PATROL_SCHEMA;
 
 /// Servers say the reason in the first line.
 QString firstLine(const QString& text)
@@ -123,13 +124,14 @@ try {
                                               ? m_database.lastError().text()
                                               : m_database.lastError().databaseText()));
     m_whyAway.clear();
-    m_backOff = firstBackOff;
     m_retry.stop();
     tellInterruption();
     run(QStringLiteral("set time zone 'UTC'"));
     run(QStringLiteral("set statement_timeout = '60s'"));
+    if (const int schema = schemaThere(); schema != neededSchema) return refuse(schema);
     if (m_hearing == Hearing::Notified) m_database.driver()->subscribeToNotification(QLatin1String(channel));
     m_heartbeat.start(heartbeat);
+    m_backOff = firstBackOff;
     emit opened();
 } catch (const DatabaseError& error) {
     if (m_whyAway.isEmpty() || !m_retry.isActive()) giveUpUntilLater(error.message());
@@ -164,12 +166,34 @@ try {
 } catch (const DatabaseError&) { // select() has said so
 }
 
-void Connection::giveUpUntilLater(const QString& reason)
+void Connection::giveUp(const QString& reason)
 {
     close();
     m_whyAway = reason.isEmpty() ? QStringLiteral("the connection was lost") : reason;
     m_retry.start(m_backOff);
+}
+
+void Connection::giveUpUntilLater(const QString& reason)
+{
+    giveUp(reason);
     emit lost(m_whyAway, static_cast<int>(m_backOff.count()));
+    m_backOff = std::min(2 * m_backOff, std::chrono::milliseconds(longestBackOff));
+}
+
+/// The number of its newest migration; 0 where there is no schema of ours. A role that may not ask is no reason to stop:
+/// it will hear that from its questions.
+int Connection::schemaThere()
+{
+    QSqlQuery query(m_database);
+    if (query.exec(QStringLiteral("select desk.schema_version()")) && query.next()) return query.value(0).toInt();
+    if (isBroken(query.lastError())) fail(query);
+    return query.lastError().nativeErrorCode() == u"42501" ? neededSchema : 0;
+}
+
+void Connection::refuse(int schema)
+{
+    giveUp(QStringLiteral("the database has schema %1, this program needs %2").arg(schema).arg(neededSchema));
+    emit unfit(schema, neededSchema, static_cast<int>(m_backOff.count()));
     m_backOff = std::min(2 * m_backOff, std::chrono::milliseconds(longestBackOff));
 }
 

@@ -42,6 +42,9 @@ signals:
     void opened();
     /// The server cannot be reached, for @p reason; the next attempt is in @p milliseconds.
     void lost(const QString& reason, int milliseconds);
+    /// The database's schema is @p schema, 0 = none of ours, and this program is made for @p needed: nothing is asked
+    /// of it. Looked at again in @p milliseconds.
+    void unfit(int schema, int needed, int milliseconds);
     void notified(const QString& what);
 
 private:
@@ -53,6 +56,9 @@ private:
         select(statement, {}, [](const Row&) {});
     }
     void tellInterruption();
+    [[nodiscard]] int schemaThere();
+    void refuse(int schema);
+    void giveUp(const QString& reason);
     void giveUpUntilLater(const QString& reason);
     [[noreturn]] void fail(const QSqlQuery& query);
 

@@ -15,6 +15,7 @@ Database::Database(const QString& connectionString, QObject* parent)
     connect(quick, &Connection::opened, reports, &Connection::revive);
     connect(quick, &Connection::opened, this, &Database::opened);
     connect(quick, &Connection::lost, this, &Database::lost);
+    connect(quick, &Connection::unfit, this, &Database::unfit);
     connect(quick, &Connection::notified, this, &Database::notice);
     start(m_reports, reports, QStringLiteral("reports"));
     start(m_quick, quick, QStringLiteral("database"));

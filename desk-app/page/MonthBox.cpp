@@ -8,7 +8,8 @@
 MonthBox::MonthBox(QWidget* parent) : QComboBox(parent)
 {
     setAccessibleName(tr("Month"));
-    setMinimumWidth(150);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setMinimumContentsLength(10);
     connect(this, &QComboBox::activated, this, [this] { emit monthChosen(month()); });
 }
 

@@ -6,7 +6,8 @@
 UnitBox::UnitBox(QWidget* parent) : QComboBox(parent)
 {
     setAccessibleName(tr("Unit"));
-    setMinimumWidth(180);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setMinimumContentsLength(12);
     addItem(tr("All units"), QString());
     connect(this, &QComboBox::activated, this, [this] { emit unitChosen(unit()); });
 }

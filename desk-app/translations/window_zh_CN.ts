@@ -98,8 +98,32 @@ Card %3, clock %4</source>
         </translation>
     </message>
     <message>
-        <source>The database cannot be reached: %1. %2</source>
-        <translation>无法连接数据库：%1。%2</translation>
+        <source>Other release</source>
+        <translation>版本不符</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: %1.</source>
+        <translation>无法连接数据库：%1。</translation>
+    </message>
+    <message>
+        <source>This database holds no patrol records of this system. Choose another connection, or set it up with schema/deploy.</source>
+        <translation>此数据库中没有本系统的巡更记录。请选择其他连接，或用 schema/deploy 建立。</translation>
+    </message>
+    <message>
+        <source>Database: schema %1; program: schema %2.</source>
+        <translation>数据库结构版本 %1，程序所需版本 %2。</translation>
+    </message>
+    <message>
+        <source>The database is of a newer release than this program: install the program of that release.</source>
+        <translation>数据库的版本比本程序新：请安装相应版本的程序。</translation>
+    </message>
+    <message>
+        <source>The database is of an older release than this program: bring it up to date with schema/deploy of this release.</source>
+        <translation>数据库的版本比本程序旧：请用本版本的 schema/deploy 升级数据库。</translation>
+    </message>
+    <message>
+        <source>What you see is the last known state, of %1.</source>
+        <translation>所示为 %1 的最后已知状态。</translation>
     </message>
 </context>
 <context>
@@ -181,6 +205,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Nobody has said yet who signs at this desk.</source>
         <translation>本席位尚未登记签名人。</translation>
+    </message>
+    <message>
+        <source>Patrol desk – %1</source>
+        <translation>巡更打卡 – %1</translation>
+    </message>
+    <message>
+        <source>Connected again: what you see is read anew.</source>
+        <translation>已重新连接：所示内容已重新读取。</translation>
     </message>
 </context>
 <context>
@@ -369,10 +401,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>全屏(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Map</source>
         <translation>地图(&amp;M)</translation>
     </message>
@@ -435,6 +463,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;Who signs…</source>
         <translation>签名人(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Wall screen</source>
+        <translation>大屏模式(&amp;W)</translation>
     </message>
 </context>
 </TS>

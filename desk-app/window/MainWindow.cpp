@@ -3,24 +3,21 @@
 
 #include "desk-app/database/Answer.h"
 #include "desk-app/database/Database.h"
-#include "desk-app/map/MapView.h"
 #include "desk-app/page/Page.h"
-#include "desk-app/page/Signer.h"
+#include "desk-app/rows/Text.h"
 #include "desk-app/sheets/SheetsPage.h"
 #include "desk-app/today/TodayPage.h"
 #include "desk-app/translations/Translations.h"
 #include "desk-app/widgets/Banner.h"
+#include "desk-app/widgets/ElidedTips.h"
 #include "desk-app/widgets/Rail.h"
 #include "desk-app/window/Pages.h"
 #include "desk-app/window/WindowActions.h"
-#include "desk-app/words/Words.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMenuBar>
-#include <QMessageBox>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -31,9 +28,10 @@ namespace
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString pageKey = QStringLiteral("window/page");
 const QString unitKey = QStringLiteral("window/unit");
-const QString themeKey = QStringLiteral("window/theme");
 const QString languageKey = QStringLiteral("window/language");
 constexpr int messageMilliseconds = 8000;
+constexpr int rightsMilliseconds = 60'000; ///< A right that was withdrawn is noticed after this at the latest.
+constexpr int watchMilliseconds = 1500;    ///< After the first page has had the processor for itself.
 
 } // namespace
 
@@ -42,6 +40,21 @@ MainWindow::MainWindow(Database& database, theme::Choice look)
 {
     setObjectName(QStringLiteral("mainWindow"));
     resize(1440, 900);
+    ElidedTips::install();
+    connectDatabase();
+    QSettings settings;
+    m_unit = settings.value(unitKey).toString();
+    build();
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    const QString last = settings.value(pageKey).toString();
+    showPage(last);
+    if (m_shown.isEmpty()) showPage(QStringLiteral("today"));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectDatabase()
+{
     connect(&m_connection, &ConnectionState::changed, this, &MainWindow::tellConnection);
     connect(&m_connection, &ConnectionState::lost, this, [this] {
         for (Page* page : std::as_const(m_made))
@@ -54,20 +67,35 @@ MainWindow::MainWindow(Database& database, theme::Choice look)
     connect(&m_database, &Database::changed, this, [this](const QString& what) {
         if (what == u"plan") askUnits();
     });
-    QSettings settings;
-    m_unit = settings.value(unitKey).toString();
-    build();
-    restoreGeometry(settings.value(geometryKey).toByteArray());
-    showPage(settings.value(pageKey).toString());
+    connect(&m_rightsTimer, &QTimer::timeout, this, [this] {
+        if (m_connection.isOpen()) askRights();
+    });
+    m_rightsTimer.start(rightsMilliseconds);
+    m_watchTimer.setSingleShot(true);
+    connect(&m_watchTimer, &QTimer::timeout, this, [this] { page(QStringLiteral("today")); });
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
     delete takeCentralWidget(); // at once: pages of two languages must not listen side by side
+    m_made.clear();
+    m_today = nullptr;
+    m_sheets = nullptr;
+    m_shown.clear();
     m_actions = std::make_unique<WindowActions>(this);
-    setWindowTitle(tr("Patrol desk"));
+    setCentralWidget(buildCenter());
+    statusBar()->hide();
+    connectActions();
+    connectLooks();
+    connectSheetActions();
+    connectMapActions();
+    connectBanner();
+    tellConnection();
+    m_watchTimer.start(watchMilliseconds);
+}
+
+QWidget* MainWindow::buildCenter()
+{
     auto* center = new QWidget;
     auto* across = new QHBoxLayout(center);
     across->setContentsMargins(0, 0, 0, 0);
@@ -86,24 +114,29 @@ void MainWindow::build()
     m_banner->setObjectName(QStringLiteral("banner"));
     strip->addWidget(m_banner);
     down->addLayout(strip);
-    m_made.clear();
     m_pages = new QStackedWidget;
     down->addWidget(m_pages, 1);
-    setCentralWidget(center);
-    statusBar()->hide();
-    m_today = static_cast<TodayPage*>(page(QStringLiteral("today")));
-    m_sheets = static_cast<SheetsPage*>(page(QStringLiteral("sheets")));
-    connectActions();
-    connectMapActions();
-    connectBanner();
-    connectSheets();
-    showPage(QStringLiteral("today"));
-    tellConnection();
+    return center;
 }
 
 Page* MainWindow::page(const QString& name)
 {
-    if (Page* made = m_made.value(name)) return made;
+    Page* made = m_made.value(name);
+    return made ? made : make(name);
+}
+
+TodayPage* MainWindow::todayPage()
+{
+    return static_cast<TodayPage*>(page(QStringLiteral("today")));
+}
+
+SheetsPage* MainWindow::sheetsPage()
+{
+    return static_cast<SheetsPage*>(page(QStringLiteral("sheets")));
+}
+
+Page* MainWindow::make(const QString& name)
+{
     for (const PageKind& kind : pageKinds()) {
         if (name != QLatin1String(kind.name)) continue;
         Page* page = kind.make(m_database);
@@ -112,66 +145,29 @@ Page* MainWindow::page(const QString& name)
         page->setRights(m_rights);
         if (!m_units.rows().isEmpty()) page->setUnits(m_units);
         page->chooseUnit(m_unit);
-        m_pages->addWidget(page);
+        if (m_connection.isAway()) page->markOld();
+        auto* frame = new QScrollArea;
+        frame->setFrameShape(QFrame::NoFrame);
+        frame->setFocusPolicy(Qt::NoFocus);
+        frame->setWidgetResizable(true);
+        frame->setWidget(page);
+        m_pages->addWidget(frame);
         return page;
     }
     return nullptr;
 }
 
-void MainWindow::connectActions()
-{
-    for (int at = 0; at < m_actions->pages.size(); ++at)
-        connect(m_actions->pages.at(at), &QAction::triggered, this,
-                [this, at] { showPage(QLatin1String(pageKinds().at(at).name)); });
-    connect(m_actions->refresh, &QAction::triggered, this, [this] {
-        askUnits();
-        for (Page* page : std::as_const(m_made))
-            page->refresh();
-    });
-    connect(m_actions->exportXlsx, &QAction::triggered, m_sheets, &SheetsPage::exportXlsx);
-    connect(m_actions->exportCsv, &QAction::triggered, m_sheets, &SheetsPage::exportCsv);
-    connect(m_actions->exportPdf, &QAction::triggered, m_sheets, &SheetsPage::exportPdf);
-    connect(m_actions->issue, &QAction::triggered, m_sheets, &SheetsPage::issue);
-    connect(m_actions->revise, &QAction::triggered, m_sheets, &SheetsPage::revise);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
-        full ? showFullScreen() : showNormal();
-        m_today->setWall(full);
-    });
-    connect(m_today, &TodayPage::wallLeft, m_actions->fullScreen, [this] { m_actions->fullScreen->setChecked(false); });
-    connect(m_actions->reconnect, &QAction::triggered, &m_database, &Database::reconnect);
-    connect(m_actions->signer, &QAction::triggered, this, [this] { Signer::askAgain(this, m_database, m_units); });
-    connect(&Signer::of(m_database), &Signer::changed, m_actions.get(), [this] { tellSigner(); });
-    tellSigner();
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::System); });
-    connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::Light); });
-    connect(m_actions->themeDark, &QAction::triggered, this, [this] { chooseTheme(theme::Choice::Dark); });
-    // Queued: the menu that was used is made anew.
-    connect(
-        m_actions->chinese, &QAction::triggered, this, [this] { speak(QStringLiteral("zh_CN")); },
-        Qt::QueuedConnection);
-    connect(
-        m_actions->english, &QAction::triggered, this, [this] { speak(QStringLiteral("en")); }, Qt::QueuedConnection);
-    (translations::current() == u"zh_CN" ? m_actions->chinese : m_actions->english)->setChecked(true);
-    (m_look == theme::Choice::Dark    ? m_actions->themeDark
-     : m_look == theme::Choice::Light ? m_actions->themeLight
-                                      : m_actions->themeSystem)
-        ->setChecked(true);
-}
-
-void MainWindow::connectMapActions()
-{
-    connect(m_actions->zoomIn, &QAction::triggered, m_today->map(), &MapView::zoomIn);
-    connect(m_actions->zoomOut, &QAction::triggered, m_today->map(), &MapView::zoomOut);
-    connect(m_actions->showAll, &QAction::triggered, m_today->map(), &MapView::showAll);
-    connect(m_actions->mapNow, &QAction::triggered, this, [this] { m_today->setMapView(CheckpointsModel::View::Now); });
-    connect(m_actions->mapDay, &QAction::triggered, this,
-            [this] { m_today->setMapView(CheckpointsModel::View::WholeDay); });
-}
-
 void MainWindow::connectPage(Page* page)
 {
+    if (auto* today = qobject_cast<TodayPage*>(page)) {
+        m_today = today;
+        connect(today, &TodayPage::wallLeft, this, [this] { m_actions->fullScreen->setChecked(false); });
+    }
+    if (auto* sheets = qobject_cast<SheetsPage*>(page)) {
+        m_sheets = sheets;
+        connect(sheets, &SheetsPage::possibleChanged, this, &MainWindow::tellPossible);
+    }
+    page->installEventFilter(this);
     connect(page, &Page::failed, this, &MainWindow::tell);
     connect(page, &Page::refreshed, this, [this] {
         if (!m_bannerIsAboutConnection) m_banner->hide();
@@ -187,41 +183,19 @@ void MainWindow::connectPage(Page* page)
     });
 }
 
-void MainWindow::connectSheets()
-{
-    connect(m_sheets, &SheetsPage::possibleChanged, this, &MainWindow::tellPossible);
-}
-
-void MainWindow::connectBanner()
-{
-    connect(statusBar(), &QStatusBar::messageChanged, this, [this](const QString& message) {
-        if (message.isEmpty()) statusBar()->hide();
-    });
-    connect(m_banner, &Banner::acted, this, [this] {
-        if (m_connection.isAway())
-            m_database.reconnect();
-        else
-            m_actions->refresh->trigger();
-    });
-}
-
-QString MainWindow::shownPage() const
-{
-    const auto* shown = qobject_cast<Page*>(m_pages->currentWidget());
-    return shown ? shown->name() : QString();
-}
-
 void MainWindow::showPage(const QString& name)
 {
     Page* page = this->page(name);
     if (!page) return;
-    m_pages->setCurrentWidget(page);
+    m_shown = name;
+    m_pages->setCurrentWidget(page->parentWidget()->parentWidget()); // the page lies in the viewport of its scroll area
     for (int at = 0; at < m_actions->pages.size(); ++at)
         if (name == QLatin1String(pageKinds().at(at).name)) m_actions->pages.at(at)->setChecked(true);
     for (QAction* action :
          {m_actions->zoomIn, m_actions->zoomOut, m_actions->showAll, m_actions->mapNow, m_actions->mapDay})
         action->setEnabled(page == m_today);
     page->setFocus(Qt::OtherFocusReason);
+    offerPageActions();
     tellPossible();
 }
 
@@ -232,35 +206,24 @@ void MainWindow::chooseUnit(const QString& unit)
         page->chooseUnit(unit);
 }
 
-void MainWindow::tellPossible()
-{
-    const bool here = m_pages->currentWidget() == m_sheets;
-    m_actions->exportXlsx->setEnabled(here && m_sheets->canExport());
-    m_actions->exportPdf->setEnabled(here && m_sheets->canExport());
-    m_actions->exportCsv->setEnabled(here && m_sheets->canExportCsv());
-    m_actions->issue->setEnabled(here && m_sheets->canIssue());
-    m_actions->revise->setEnabled(here && m_sheets->canRevise());
-}
-
-void MainWindow::chooseTheme(theme::Choice choice)
-{
-    m_look = choice;
-    QSettings().setValue(themeKey, theme::wordOf(choice));
-    theme::apply(*qApp, choice);
-}
-
 void MainWindow::speak(const QString& language)
 {
     if (language == translations::current()) return;
     QSettings().setValue(languageKey, language);
-    const QString shown = shownPage();
-    const QDate month = m_sheets->month();
     translations::use(language);
+    rebuild();
+}
+
+void MainWindow::rebuild()
+{
+    const QString shown = m_shown;
+    const QDate month = m_sheets ? m_sheets->month() : QDate();
     build();
     showPage(shown);
-    m_today->refresh();
-    m_sheets->chooseMonth(month);
-    m_sheets->refresh();
+    if (m_today) m_today->refresh();
+    if (!month.isValid()) return;
+    sheetsPage()->chooseMonth(month);
+    sheetsPage()->refresh();
 }
 
 void MainWindow::askUnits()
@@ -286,91 +249,11 @@ void MainWindow::showUnits()
         page->setUnits(m_units);
 }
 
-// Without an answer nobody may.
-void MainWindow::askRights()
-{
-    whenAnswered(
-        this, m_database.rights(),
-        [this](const Rights& rights) { takeRights(rights); },
-        [this](const DatabaseError& error) {
-            if (error.kind() == DatabaseError::Kind::NotAllowed) takeRights({});
-        },
-        [this] { ++m_answers; });
-}
-
-void MainWindow::takeRights(const Rights& rights)
-{
-    if (rights == m_rights) return;
-    m_rights = rights;
-    for (Page* page : std::as_const(m_made))
-        page->setRights(rights);
-}
-
-void MainWindow::tellSigner()
-{
-    const Signer& signer = Signer::of(m_database);
-    const bool known = !signer.badge().isEmpty();
-    m_actions->signer->setText(known ? tr("Signs: %1").arg(QString(signer.name()).replace(u'&', QStringLiteral("&&")))
-                                     : tr("&Who signs…"));
-    m_actions->signer->setStatusTip(known ? tr("%1 signs at this desk. Not you? Press to change it.").arg(signer.badge())
-                                          : tr("Nobody has said yet who signs at this desk."));
-}
-
-void MainWindow::tellConnection()
-{
-    m_rail->setStatus(m_connection.isOpen(), m_connection.shortly());
-    if (m_connection.isAway()) {
-        m_bannerIsAboutConnection = true;
-        m_banner->say(m_connection.banner(), tr("Connect now"));
-    } else if (m_bannerIsAboutConnection) {
-        m_bannerIsAboutConnection = false;
-        m_banner->hide();
-    }
-}
-
-void MainWindow::tell(const DatabaseError& error)
-{
-    emit failed(error);
-    switch (error.kind()) {
-    case DatabaseError::Kind::Unreachable:
-        return; // the connection's own banner says it
-    case DatabaseError::Kind::NotAllowed:
-        return m_banner->say(tr("Your role in the database does not allow this: %1. An administrator can grant it.")
-                                 .arg(words::oneLine(error.message())),
-                             tr("Try again"));
-    case DatabaseError::Kind::Failed:
-        return m_banner->say(tr("The database could not answer: %1. %2")
-                                 .arg(words::oneLine(error.message()), words::oneLine(error.hint()))
-                                 .trimmed(),
-                             tr("Try again"));
-    case DatabaseError::Kind::Refused:
-        break;
-    }
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not possible"),
-                                words::oneLine(words::refusal(error.detail(), error.message(), error.hint())),
-                                QMessageBox::Ok, this);
-    box->setTextFormat(Qt::PlainText); // whatever a value holds
-    box->setObjectName(QStringLiteral("refusalDialog"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About"),
-                        tr("Patrol desk %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("From a tap on a reader to a sheet that can be defended.\nFree software under the GNU "
-                               "GPL, version 3 or later."));
-    box->open();
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(pageKey, shownPage());
+    settings.setValue(pageKey, m_shown);
     settings.setValue(unitKey, m_unit);
     QMainWindow::closeEvent(event);
 }

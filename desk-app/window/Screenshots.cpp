@@ -16,7 +16,8 @@ namespace
 {
 
 constexpr auto patience = 60s; ///< For the answers of one page.
-constexpr auto looking = 30ms;
+constexpr auto waiting = 4ms;   ///< Between looks at whether it is filled.
+constexpr auto looking = 30ms;  ///< Between looks at whether it rests.
 constexpr int enoughLooks = 100; ///< What still moves after as many is meant to.
 
 } // namespace
@@ -30,6 +31,9 @@ Screenshots::Screenshots(MainWindow& window, const Database& database, const QSt
             [this] { giveUp(3, QStringLiteral("the database did not answer in time")); });
     connect(&database, &Database::lost, this, [this](const QString& reason) {
         giveUp(3, QStringLiteral("no database: %1; check --database or the PG* variables").arg(reason));
+    });
+    connect(&database, &Database::unfit, this, [this](int schema, int needed) {
+        giveUp(3, QStringLiteral("the database has schema %1, this program needs %2; use program and schema of one release").arg(schema).arg(needed));
     });
     connect(&window, &MainWindow::failed, this, [this](const DatabaseError& error) {
         const bool away = error.kind() == DatabaseError::Kind::Unreachable;
@@ -48,7 +52,7 @@ void Screenshots::showNext()
     m_window.showPage(name);
     if (!view.isEmpty()) m_window.page(name)->showView(view);
     m_patience.start(patience);
-    m_look.start(looking);
+    m_look.start(waiting);
 }
 
 // Filled, and the same as a moment ago: layouts are final, what glows or turns has come to rest.
@@ -56,9 +60,17 @@ void Screenshots::look()
 {
     if (m_over || !m_window.isReady() || !m_window.page(m_left.constFirst().section(u'-', 0, 0))->isReady()) return;
     const QImage now = m_window.grab().toImage();
+    if (m_before.isNull()) tellFilled();
     const bool rests = now == m_before || ++m_looks >= enoughLooks;
     m_before = now;
     if (rests) take(now);
+}
+
+void Screenshots::tellFilled()
+{
+    std::printf("%s.png\n", qUtf8Printable(m_left.constFirst()));
+    std::fflush(stdout);
+    m_look.start(looking);
 }
 
 void Screenshots::take(const QImage& picture)

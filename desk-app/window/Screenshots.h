@@ -11,7 +11,7 @@ class Database;
 class MainWindow;
 
 /// Takes a picture of every page, and of every view a page has, at 1440 × 900 once it is filled and nothing on it moves
-/// any more, then ends the program:
+/// any more, then ends the program. Prints the name of each as soon as its page is filled:
 /// 0 done, 1 a picture could not be written or a page was refused, 3 no database.
 class Screenshots : public QObject
 {
@@ -23,6 +23,7 @@ public:
 private:
     void look();
     void showNext();
+    void tellFilled();
     void take(const QImage& picture);
     bool save(const QImage& picture, const QString& name);
     void giveUp(int code, const QString& reason);

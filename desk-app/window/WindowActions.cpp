@@ -37,6 +37,8 @@ WindowActions::WindowActions(QMainWindow* window) : m_window(window)
     window->menuBar()->clear();
     makeFile();
     makeView();
+    m_page = window->menuBar()->addMenu(tr("&Page"));
+    m_page->setObjectName(QStringLiteral("pageMenu"));
     makeMap();
     makeSettings();
     makeHelp();
@@ -54,6 +56,13 @@ QAction* WindowActions::add(QMenu* menu, const QString& text, const QString& nam
 QAction* WindowActions::page(const char* name) const
 {
     return findChild<QAction*>(QLatin1String(name) + QStringLiteral("Action"));
+}
+
+void WindowActions::offer(const QList<QAction*>& ofPage)
+{
+    m_page->clear();
+    m_page->addActions(ofPage);
+    m_page->menuAction()->setVisible(!ofPage.isEmpty());
 }
 
 void WindowActions::makeFile()
@@ -82,7 +91,7 @@ void WindowActions::makeView()
                          keyOfPage(static_cast<int>(pages.size()))));
     makeChoice(this, pages);
     menu->addSeparator();
-    fullScreen = add(menu, tr("&Full screen"), QStringLiteral("fullScreenAction"), QKeySequence(Qt::Key_F11));
+    fullScreen = add(menu, tr("&Wall screen"), QStringLiteral("fullScreenAction"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
 }
 

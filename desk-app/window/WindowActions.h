@@ -6,6 +6,7 @@
 
 class QAction;
 class QMainWindow;
+class QMenu;
 
 /// Every action of the window, and the menus they hang in. Each has a menu entry; most have a key.
 class WindowActions : public QObject
@@ -14,6 +15,9 @@ class WindowActions : public QObject
 public:
     /// Fills the menu bar of @p window; the actions live as long as this object.
     explicit WindowActions(QMainWindow* window);
+
+    /// What the shown page offers, as a menu of its own; hidden while it offers nothing.
+    void offer(const QList<QAction*>& ofPage);
 
     QList<QAction*> pages; ///< One per PageKind, in their order; named <page>Action.
     [[nodiscard]] QAction* page(const char* name) const; ///< Of the page of that name.
@@ -25,11 +29,12 @@ public:
     QAction *reconnect, *about;
 
 private:
-    QAction* add(class QMenu* menu, const QString& text, const QString& name, const class QKeySequence& key);
+    QAction* add(QMenu* menu, const QString& text, const QString& name, const class QKeySequence& key);
     void makeFile();
     void makeView();
     void makeMap();
     void makeSettings();
     void makeHelp();
     QMainWindow* m_window;
+    QMenu* m_page = nullptr;
 };

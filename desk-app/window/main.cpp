@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/database/Database.h"
+#include "desk-app/settings/FirstRun.h"
+#include "desk-app/settings/TextSize.h"
+#include "desk-app/settings/connection/Preferences.h"
+#include "desk-app/settings/connection/Profiles.h"
 #include "desk-app/translations/Translations.h"
 #include "desk-app/window/MainWindow.h"
 #include "desk-app/window/Options.h"
@@ -12,8 +16,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace
 {
@@ -79,6 +86,32 @@ int answerWithoutDisplay(int argc, char** argv)
     return noDisplay;
 }
 
+/// Opens the window on a database, until it is closed. @param another hears which database shall be opened instead.
+int showDatabase(const Options& options, const QString& conninfo, const std::function<void(const QString&)>& another)
+{
+    Database database(conninfo);
+    MainWindow window(database, themeOf(options));
+    QObject::connect(&Preferences::shared(), &Preferences::connectionWanted, &window, [&](const QString& other) {
+        if (another) another(other);
+        window.close();
+    });
+    QObject::connect(&Preferences::shared(), &Preferences::languageWanted, &window, &MainWindow::speak, Qt::QueuedConnection);
+    QObject::connect(&Preferences::shared(), &Preferences::themeWanted, &window,
+                     [&window](const QString& look) { window.chooseTheme(theme::choiceOf(look)); });
+    QObject::connect(
+        &Preferences::shared(), &Preferences::textSizeChanged, &window,
+        [&window](int percent) {
+            text_size::apply(percent);
+            window.rebuild();
+        },
+        Qt::QueuedConnection);
+    std::unique_ptr<Screenshots> screenshots;
+    if (!options.screenshots.isEmpty())
+        screenshots = std::make_unique<Screenshots>(window, database, options.screenshots, options.pages);
+    window.show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -95,11 +128,16 @@ int main(int argc, char** argv)
     theme::rememberSystem(application);
     theme::chooseFont(application);
     theme::apply(application, themeOf(options));
-    Database database(options.database);
-    MainWindow window(database, themeOf(options));
-    std::unique_ptr<Screenshots> screenshots;
-    if (!options.screenshots.isEmpty())
-        screenshots = std::make_unique<Screenshots>(window, database, options.screenshots, options.pages);
-    window.show();
-    return QApplication::exec();
+    if (!options.screenshots.isEmpty()) return showDatabase(options, options.database, {});
+    text_size::apply(Preferences::shared().textSize());
+    std::optional<QString> conninfo = profiles::choose(options.database);
+    if (profiles::isFirstRun(options.database)) {
+        FirstRun wizard;
+        if (wizard.exec() != QDialog::Accepted) return 0;
+        conninfo = wizard.conninfo();
+    }
+    int code = 0;
+    for (std::optional<QString> next; conninfo; conninfo = std::exchange(next, std::nullopt))
+        code = showDatabase(options, *conninfo, [&next](const QString& other) { next = other; });
+    return code;
 }

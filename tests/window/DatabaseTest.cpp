@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/database/Database.h"
 #include "desk-app/database/Answer.h"
+#include "tests/harness/Cluster.h"
 #include "tests/harness/Program.h"
 #include "tests/window/District.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 #include <chrono>
@@ -413,29 +412,17 @@ void DatabaseTest::aBrokenConnectionComesBackByItself()
 
 void DatabaseTest::aServerThatStopsIsNoticedAndItsReturnToo()
 {
-    QTemporaryDir folder;
-    QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
-    const QString script = harness::sourcePath(QStringLiteral("packaging/cluster")),
-                  where = folder.filePath(QStringLiteral("c"));
-    harness::Surroundings fast;
-    fast.environment.insert(QStringLiteral("PATROL_CLUSTER_FAST"), QStringLiteral("1"));
-    const auto cluster = [&](const QString& action) {
-        const harness::Outcome done = harness::run(script, {action, where}, fast);
-        if (done.exitCode != 0) qWarning("%s", done.err.constData());
-        return done.exitCode == 0;
-    };
-    QVERIFY(cluster(QStringLiteral("start")));
-    Database database(QStringLiteral("host='%1/socket' port=5432 user=patrol dbname=patrol").arg(where));
+    harness::Cluster cluster;
+    Database database(cluster.conninfo());
     QSignalSpy opened(&database, &Database::opened), lost(&database, &Database::lost);
     QVERIFY(opened.wait());
-    QVERIFY(cluster(QStringLiteral("stop")));
+    cluster.stop();
     QVERIFY(lost.count() > 0 || lost.wait(5000));
     QVERIFY(lost.first().last().toInt() > 0);
     QList<UnitRow> units;
     QVERIFY2(!outcome(database.units(), units).isEmpty(), "away, and yet it answered");
-    QVERIFY(cluster(QStringLiteral("start")));
+    cluster.start();
     QVERIFY(opened.count() > 1 || opened.wait(20'000));
-    QVERIFY(cluster(QStringLiteral("forget")));
 }
 
 void DatabaseTest::noServerIsSaidWithTheReason()

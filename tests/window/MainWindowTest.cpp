@@ -73,6 +73,7 @@ void MainWindowTest::open()
     m_database = std::make_unique<Database>(m_district->conninfo());
     m_window = std::make_unique<MainWindow>(*m_database);
     m_window->show();
+    QVERIFY(m_window->todayPage()); // made now, also where another page is shown first
     QVERIFY(harness::waitUntil(
         [&] { return find<QComboBox>("unitBox")->count() > 1 && find<Tile>("tile_due")->shownNumber() == u"3"; }));
 }
