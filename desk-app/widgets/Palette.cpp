@@ -42,9 +42,10 @@ const Palette& Palette::light()
         p.rail = QColor(0x13233B), p.railText = QColor(0xF2F5F9), p.railMuted = QColor(0xA3B1C6),
         p.railChosen = QColor(0x24406A);
         p.warning = QColor(0x8A4B00), p.warningGround = QColor(0xFFF3DC);
-        // on time, late, missed, no data, excused, due
-        p.m_fills = {QColor(0x0F9D7C), QColor(0xD17A00), QColor(0xD2302F),
-                     QColor(0x8B52B5), QColor(0x3F80CF), QColor(0x8792A2)};
+        // on time, late, missed, no data, excused, due. Any two differ by a CIEDE2000 of 10 also to those who do not tell
+        // red from green, or blue from yellow.
+        p.m_fills = {QColor(0x0B7D6A), QColor(0xD17A00), QColor(0xC8352E),
+                     QColor(0x7D49AF), QColor(0x5C8CCC), QColor(0x8792A2)};
         p.m_inks = {QColor(0x0A7359), QColor(0x965400), QColor(0xBE2427),
                     QColor(0x75399F), QColor(0x2461AE), QColor(0x566273)};
         return p;
@@ -63,7 +64,7 @@ const Palette& Palette::dark()
         p.railChosen = QColor(0x1E2E45);
         p.warning = QColor(0xF5C469), p.warningGround = QColor(0x3A2C12);
         p.m_fills = {QColor(0x2FBF9B), QColor(0xF0A02E), QColor(0xF2635C),
-                     QColor(0xB583E0), QColor(0x66A3EC), QColor(0x7D8A9B)};
+                     QColor(0xCAB0EC), QColor(0x508BF0), QColor(0x7F8B95)};
         p.m_inks = {QColor(0x4FD3B1), QColor(0xF5B456), QColor(0xFF8A83),
                     QColor(0xCBA4EF), QColor(0x8CBBF4), QColor(0xA0ACBB)};
         return p;

@@ -2,6 +2,8 @@
 #include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/VerdictGlyph.h"
 
+#include "tests/window/ColourSight.h"
+
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -45,6 +47,35 @@ private slots:
         const Palette& colors = dark ? Palette::dark() : Palette::light();
         for (Verdict verdict : allVerdicts)
             QVERIFY2(contrast(colors.fill(verdict), colors.card) >= 3.0, qPrintable(codeOf(verdict)));
+    }
+
+    void theColourBlindTellVerdictsApart_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("sight");
+        for (const bool dark : {false, true})
+            for (int sight = 0; sight < 4; ++sight)
+                QTest::addRow("%s, %s", dark ? "dark" : "light", colour_sight::names[sight]) << dark << sight;
+    }
+    void theColourBlindTellVerdictsApart()
+    {
+        QFETCH(bool, dark);
+        QFETCH(int, sight);
+        const Palette& colors = dark ? Palette::dark() : Palette::light();
+        for (Verdict one : allVerdicts)
+            for (Verdict other : allVerdicts) {
+                const double apart = colour_sight::difference(colors.fill(one), colors.fill(other), sight);
+                if (one < other)
+                    QVERIFY2(apart >= 10, qPrintable(QStringLiteral("%1 %2: %3").arg(codeOf(one), codeOf(other)).arg(apart)));
+            }
+    }
+
+    // Sharma, Wu and Dalal's first pair, and red and green for those who lack one of the two.
+    void theDifferenceIsThatOfTheStandard()
+    {
+        QVERIFY(qAbs(colour_sight::difference({50, 2.6772, -79.7751}, {50, 0, -82.7485}) - 2.0425) < 0.0001);
+        QVERIFY(colour_sight::difference(QColor(0x00A000), QColor(0xA06000), 0) > 30);
+        QVERIFY(colour_sight::difference(QColor(0x00A000), QColor(0xA06000), 2) < 20);
     }
 
     void verdictsAreToldApartWithoutAnyColour()
