@@ -16,11 +16,15 @@ as $$
   )
   select coalesce(array_agg(distinct duty.duty_id), '{}')
     from unnest(touched.duties) as given (duty_id)
-   cross join lateral (select * from duty where duty.duty_id = given.duty_id offset 0) as duty
+   cross join lateral (
+     select * from duty
+      where duty.duty_id = given.duty_id
+        and duty.accept_from - interval '1 hour' <= (select max(at) from news)
+        and duty.accept_until + interval '1 hour' > (select min(at) from news)
+     offset 0) as duty
    cross join lateral (
      select checkpoint_id from visit
       where visit.station_id = duty.station_id and visit.duty_id = duty.duty_id and visit.on_day = duty.on_day
-        and exists (select from news)
      offset 0) as visit
     join news on news.checkpoint_id = visit.checkpoint_id and news.at >= duty.accept_from - interval '1 hour'
              and news.at < duty.accept_until + interval '1 hour'
