@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desk-app/places/model/DaysModel.h"
+#include "desk-app/places/model/PlaceDaysModel.h"
 #include "desk-app/places/model/PlaceVisitsModel.h"
 #include "desk-app/places/model/PlacesModel.h"
 #include "desk-app/places/model/WeekModel.h"
@@ -36,7 +36,7 @@ private:
     QWidget* buildDays();
     QWidget* buildPictures();
     QString m_checkpoint;
-    DaysModel m_days;
+    PlaceDaysModel m_days;
     WeekModel m_week;
     PlaceVisitsModel m_visits;
     QLabel *m_name, *m_about, *m_summary;

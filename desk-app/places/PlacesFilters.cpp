@@ -38,7 +38,10 @@ PlacesFilters::PlacesFilters(PlacesFilter& filter, QWidget* parent)
         box->setAccessibleName(title);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         layout->addWidget(box);
-        connect(box, &QComboBox::activated, this, &PlacesFilters::apply);
+        connect(box, &QComboBox::activated, this, [this, box = box] {
+            box->setProperty("wished", QVariant());
+            apply();
+        });
     }
     connect(m_text, &QLineEdit::textChanged, this, &PlacesFilters::apply);
     offer({});
@@ -88,10 +91,15 @@ void PlacesFilters::apply()
 
 QVariantMap PlacesFilters::chosen() const
 {
+    // What is not offered yet, or in this month, is wished for all the same.
+    const auto of = [](const QComboBox* box) {
+        const QVariant wished = box->property("wished");
+        return wished.isValid() ? wished : box->currentData();
+    };
     return {{QStringLiteral("text"), m_text->text()},
-            {QStringLiteral("level"), m_level->currentData()},
-            {QStringLiteral("category"), m_category->currentData()},
-            {QStringLiteral("kind"), m_kind->currentData()}};
+            {QStringLiteral("level"), of(m_level)},
+            {QStringLiteral("category"), of(m_category)},
+            {QStringLiteral("kind"), of(m_kind)}};
 }
 
 void PlacesFilters::choose(const QVariantMap& chosen)
@@ -104,8 +112,10 @@ void PlacesFilters::choose(const QVariantMap& chosen)
 
 void PlacesFilters::clear()
 {
-    for (QComboBox* box : {m_level, m_category, m_kind})
+    for (QComboBox* box : {m_level, m_category, m_kind}) {
+        box->setProperty("wished", QVariant());
         box->setCurrentIndex(0);
+    }
     m_text->clear();
     apply();
 }

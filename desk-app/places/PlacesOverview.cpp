@@ -2,6 +2,7 @@
 #include "desk-app/places/PlacesOverview.h"
 
 #include "desk-app/places/PlacesFilters.h"
+#include "desk-app/places/model/Spans.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/widgets/Card.h"
 #include "desk-app/widgets/EmptyState.h"
@@ -56,8 +57,11 @@ QWidget* PlacesOverview::buildTable()
     for (int column = Model::Longest; column < Model::ColumnCount; ++column) {
         const QString title = m_places.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         m_table->setColumnWidth(column, std::max(metrics.horizontalAdvance(title) + 20,
-                                                 metrics.horizontalAdvance(QStringLiteral("00 h 00 min"))));
+                                                 metrics.horizontalAdvance(QStringLiteral("00 / 00"))));
     }
+    for (int column : {Model::Longest, Model::Median})
+        m_table->setColumnWidth(column, metrics.horizontalAdvance(spanText(47 * 60 + 59)) + 20);
+    m_table->setColumnWidth(Model::Progress, 12 * metrics.horizontalAdvance(u'0'));
     m_table->setColumnWidth(
         Model::Level,
         metrics.horizontalAdvance(m_places.headerData(Model::Level, Qt::Horizontal, Qt::DisplayRole).toString()) + 22);
@@ -80,6 +84,7 @@ QTableView* PlacesOverview::groupTable(GroupsModel& model, const QString& name, 
     table->setColumnWidth(GroupsModel::Group, 16 * letter);
     table->setColumnWidth(GroupsModel::Completion, 9 * letter);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setMinimumHeight(3 * table->verticalHeader()->defaultSectionSize() + 6);
     return table;
 }
 

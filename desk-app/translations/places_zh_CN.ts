@@ -2,18 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name>DaysModel</name>
-        <message>
-            <source>unknown card %1</source>
-            <translation>未登记的卡 %1</translation>
-        </message>
-        <message>
-            <source>ddd d</source>
-            <comment>format of a day of a month</comment>
-            <translation>d日 ddd</translation>
-        </message>
-    </context>
-    <context>
         <name>GroupsModel</name>
         <message>
             <source>Level %1</source>
@@ -52,6 +40,18 @@
         <message>
             <source>%1, the longest gap %2</source>
             <translation>%1，最长空档 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceDaysModel</name>
+        <message>
+            <source>unknown card %1</source>
+            <translation>未登记的卡 %1</translation>
+        </message>
+        <message>
+            <source>ddd d</source>
+            <comment>format of a day of a month</comment>
+            <translation>d日 ddd</translation>
         </message>
     </context>
     <context>

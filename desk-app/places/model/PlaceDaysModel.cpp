@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk-app/places/model/DaysModel.h"
+#include "desk-app/places/model/PlaceDaysModel.h"
 
 #include "desk-app/words/Words.h"
 
 #include <QLocale>
 
-void DaysModel::clear()
+void PlaceDaysModel::clear()
 {
     beginResetModel();
     m_hours.clear();
     endResetModel();
 }
 
-void DaysModel::show(const PlaceAnswer& answer, const QTimeZone& zone)
+void PlaceDaysModel::show(const PlaceAnswer& answer, const QTimeZone& zone)
 {
     beginResetModel();
     m_month = answer.month;
@@ -25,14 +25,14 @@ void DaysModel::show(const PlaceAnswer& answer, const QTimeZone& zone)
     endResetModel();
 }
 
-DaysModel::Hour* DaysModel::hourOf(const QDateTime& local)
+PlaceDaysModel::Hour* PlaceDaysModel::hourOf(const QDateTime& local)
 {
     const qint64 at = m_month.daysTo(local.date()) * 24 + local.time().hour();
     return at >= 0 && at < m_hours.size() ? &m_hours[at] : nullptr;
 }
 
 // By the hours of the clock: a window that passes midnight goes on in the next row.
-void DaysModel::add(const PlaceVisit& visit)
+void PlaceDaysModel::add(const PlaceVisit& visit)
 {
     const QDateTime from = visit.startsAt.toTimeZone(m_zone), to = visit.endsAt.toTimeZone(m_zone);
     const QString line =
@@ -50,7 +50,7 @@ void DaysModel::add(const PlaceVisit& visit)
     }
 }
 
-void DaysModel::add(const PlaceClockIn& clockIn)
+void PlaceDaysModel::add(const PlaceClockIn& clockIn)
 {
     const QDateTime at = clockIn.at.toTimeZone(m_zone);
     Hour* hour = hourOf(at);
@@ -63,24 +63,24 @@ void DaysModel::add(const PlaceClockIn& clockIn)
                                 known ? clockIn.personName : tr("unknown card %1").arg(clockIn.uid), clockIn.reader));
 }
 
-int DaysModel::rowCount(const QModelIndex& parent) const
+int PlaceDaysModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_hours.size() / 24);
 }
 
-int DaysModel::columnCount(const QModelIndex& parent) const
+int PlaceDaysModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : 24;
 }
 
-QVariant DaysModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant PlaceDaysModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role != Qt::DisplayRole) return {};
     if (orientation == Qt::Horizontal) return section % 3 == 0 ? QString::number(section) : QString();
     return QLocale().toString(m_month.addDays(section), tr("ddd d", "format of a day of a month"));
 }
 
-QVariant DaysModel::data(const QModelIndex& index, int role) const
+QVariant PlaceDaysModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Hour& hour = m_hours.at(index.row() * 24 + index.column());

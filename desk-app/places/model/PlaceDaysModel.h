@@ -9,7 +9,7 @@
 
 /// The days of a month at one place, a row a day, a column an hour: windows of duties in the colour of their verdict,
 /// and each clock-in as a dot.
-class DaysModel : public QAbstractTableModel
+class PlaceDaysModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
