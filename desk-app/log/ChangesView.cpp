@@ -42,9 +42,9 @@ ChangesView::ChangesView(QWidget* parent) : QWidget(parent), m_typed(new QTimer(
     splitter->setHandleWidth(12);
     splitter->addWidget(buildTree());
     splitter->addWidget(buildPane());
-    splitter->setStretchFactor(0, 62);
-    splitter->setStretchFactor(1, 38);
-    splitter->setSizes({620, 380});
+    splitter->setStretchFactor(0, 66);
+    splitter->setStretchFactor(1, 34);
+    splitter->setSizes({660, 340});
     down->addWidget(splitter, 1);
     show(std::nullopt, nullptr);
 }
@@ -135,13 +135,13 @@ QWidget* ChangesView::buildTree()
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(false);
-    const int letter = fontMetrics().averageCharWidth();
-    m_tree->header()->resizeSection(ChangesModel::When, 27 * letter);
-    m_tree->header()->resizeSection(ChangesModel::What, 21 * letter);
+    const int letter = fontMetrics().horizontalAdvance(u'0');
+    m_tree->header()->resizeSection(ChangesModel::When, 22 * letter);
+    m_tree->header()->resizeSection(ChangesModel::What, 14 * letter);
     m_tree->header()->setSectionResizeMode(ChangesModel::Thing, QHeaderView::Stretch);
-    m_tree->header()->resizeSection(ChangesModel::Action, 13 * letter);
-    m_tree->header()->resizeSection(ChangesModel::Who, 16 * letter);
-    m_tree->header()->resizeSection(ChangesModel::Unit, 18 * letter);
+    m_tree->header()->resizeSection(ChangesModel::Action, 10 * letter);
+    m_tree->header()->resizeSection(ChangesModel::Who, 14 * letter);
+    m_tree->header()->resizeSection(ChangesModel::Unit, 12 * letter);
     m_empty = new EmptyState(m_tree, tr("Nothing was changed"),
                              tr("What people change in the plan, and what they decide, is noted here. Choose a longer period, "
                                 "or fewer filters."));
@@ -158,6 +158,7 @@ QWidget* ChangesView::buildPane()
     m_about->setObjectName(QStringLiteral("logAbout"));
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(true);
+    m_about->setContentsMargins(14, 0, 14, 4);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_pane->addContent(m_about, 0);
     m_fields = new QTableView;

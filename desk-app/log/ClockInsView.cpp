@@ -56,8 +56,8 @@ ClockInsView::ClockInsView(QWidget* parent)
             [this] { emit leapWanted(QDateTime(m_at->date(), m_at->time(), m_zone)); });
     connect(newest, &QPushButton::clicked, this, &ClockInsView::newestWanted);
     auto* card = new Card(tr("Clock-ins"));
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : {std::pair(0, 23), {1, 23}, {2, 10}, {3, 19}, {4, 19}, {5, 34}, {6, 20}, {7, 15}})
+    const int letter = fontMetrics().horizontalAdvance(u'0');
+    for (const auto& [column, letters] : {std::pair(0, 20), {1, 20}, {2, 8}, {3, 17}, {4, 17}, {5, 27}, {6, 14}, {7, 13}})
         m_list->horizontalHeader()->resizeSection(column, letters * letter);
     new EmptyState(m_list, tr("No clock-in fits"),
                    tr("Readers' clock-ins appear here as they arrive. Take away a filter, or jump to another instant."));

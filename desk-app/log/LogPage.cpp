@@ -29,6 +29,7 @@ QWidget* explanation(const QString& title, const QString& text)
     auto* label = new QLabel(text);
     label->setObjectName(QStringLiteral("logNotAllowed"));
     label->setWordWrap(true);
+    label->setContentsMargins(14, 0, 14, 12);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->addContent(label);
     return card;

@@ -15,7 +15,7 @@ ConnectionCard::ConnectionCard(QWidget* parent)
     setObjectName(QStringLiteral("settingsConnectionCard"));
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 0, 14, 12);
     m_where->setObjectName(QStringLiteral("settingsWhere"));
     m_where->setFont(theme::scaled(font(), 1.15, true));
     m_safety->setObjectName(QStringLiteral("settingsSafety"));

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -50,7 +51,9 @@ ConnectionForm::ConnectionForm(QWidget* parent) : QWidget(parent), m_port(new QS
     choose->setAutoDefault(false);
     across->addWidget(m_authority, 1);
     across->addWidget(choose);
-    form->addRow(tr("CA &file"), across);
+    auto* label = new QLabel(tr("CA &file"));
+    label->setBuddy(m_authority);
+    form->addRow(label, across);
     m_service = addLine(form, tr("Ser&vice"), QStringLiteral("connectionService"), tr("Section of the service file; it may say all the rest"));
     connect(choose, &QPushButton::clicked, this, &ConnectionForm::browse);
     connect(m_authority, &QLineEdit::textChanged, this, &ConnectionForm::changed);

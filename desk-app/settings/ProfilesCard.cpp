@@ -30,7 +30,7 @@ ProfilesCard::ProfilesCard(QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
+    const int letter = fontMetrics().horizontalAdvance(u'0');
     m_table->horizontalHeader()->resizeSection(ProfilesModel::Name, 20 * letter);
     m_table->horizontalHeader()->setSectionResizeMode(ProfilesModel::Where, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(ProfilesModel::Usual, 14 * letter);
@@ -40,7 +40,7 @@ ProfilesCard::ProfilesCard(QWidget* parent)
     addContent(m_table);
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 0, 14, 12);
     auto* row = new QHBoxLayout;
     addButton(row, tr("&Add…"), QStringLiteral("settingsAddButton"), &ProfilesCard::add);
     m_edit = addButton(row, tr("&Edit…"), QStringLiteral("settingsEditButton"), &ProfilesCard::edit);

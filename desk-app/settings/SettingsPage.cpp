@@ -74,7 +74,7 @@ QWidget* SettingsPage::buildLook()
     auto* card = new Card(tr("Language and look"));
     auto* content = new QWidget;
     auto* form = new QFormLayout(content);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins(14, 0, 14, 12);
     m_language = box(QStringLiteral("settingsLanguageBox"), tr("&Language"));
     m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
@@ -103,7 +103,7 @@ QWidget* SettingsPage::buildNotices()
     auto* card = new Card(tr("When a checkpoint is missed"));
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 0, 14, 12);
     m_sound = new QCheckBox(tr("&Play a sound"));
     m_sound->setObjectName(QStringLiteral("settingsSoundBox"));
     m_tray = new QCheckBox(tr("Show a message in the tra&y"));
@@ -127,7 +127,7 @@ QWidget* SettingsPage::buildSigner()
     auto* card = new Card(tr("Who sits here"));
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 0, 14, 12);
     m_signer = new QLabel;
     m_signer->setObjectName(QStringLiteral("settingsSigner"));
     m_signer->setTextFormat(Qt::PlainText);
