@@ -136,8 +136,8 @@ QWidget* ChangesView::buildTree()
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(false);
     const int letter = fontMetrics().horizontalAdvance(u'0');
-    m_tree->header()->resizeSection(ChangesModel::When, 22 * letter);
-    m_tree->header()->resizeSection(ChangesModel::What, 14 * letter);
+    m_tree->header()->resizeSection(ChangesModel::When, 25 * letter);
+    m_tree->header()->resizeSection(ChangesModel::What, 15 * letter);
     m_tree->header()->setSectionResizeMode(ChangesModel::Thing, QHeaderView::Stretch);
     m_tree->header()->resizeSection(ChangesModel::Action, 10 * letter);
     m_tree->header()->resizeSection(ChangesModel::Who, 14 * letter);
