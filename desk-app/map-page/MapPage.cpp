@@ -22,7 +22,7 @@
 namespace
 {
 
-constexpr int panelLetters = 28; ///< Width of the panel, in letters.
+constexpr int panelLetters = 46, searchLetters = 30; ///< Widths, in small letters.
 const QString tellingKey = QStringLiteral("telling"), boundaryKey = QStringLiteral("boundary"),
               tilesKey = QStringLiteral("tiles");
 
@@ -47,7 +47,7 @@ void MapPage::build()
     across->setSpacing(12);
     across->addWidget(buildMap(), 1);
     m_panel = new PlacePanel;
-    m_panel->setFixedWidth(panelLetters * fontMetrics().averageCharWidth());
+    m_panel->setFixedWidth(panelLetters * fontMetrics().horizontalAdvance(u'x'));
     m_panel->hide();
     across->addWidget(m_panel);
     layout->addLayout(across, 1);
@@ -57,7 +57,7 @@ QWidget* MapPage::buildHead()
 {
     m_head = new PageHead(tr("Map"));
     m_search = new PlaceSearch;
-    m_search->setMinimumWidth(22 * fontMetrics().averageCharWidth());
+    m_search->setMinimumWidth(searchLetters * fontMetrics().horizontalAdvance(u'x'));
     m_head->addControl(tr("&Find"), m_search);
     m_telling = new TellingBox;
     m_head->addControl(tr("Sho&w"), m_telling);

@@ -27,7 +27,7 @@ constexpr double underButtons = 4; ///< Pixels from the edge within which a chec
 
 void MapView::wheelEvent(QWheelEvent* event)
 {
-    zoomBy(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
+    zoomOn(std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
     event->accept();
 }
 
@@ -222,7 +222,7 @@ QString MapView::explainedAt(QPointF at) const
 bool MapView::pinch(const QPinchGesture& gesture)
 {
     if (gesture.changeFlags() & QPinchGesture::ScaleFactorChanged)
-        zoomBy(gesture.scaleFactor(), mapFromGlobal(gesture.hotSpot()));
+        zoomOn(gesture.scaleFactor(), mapFromGlobal(gesture.hotSpot()));
     if (gesture.changeFlags() & QPinchGesture::CenterPointChanged)
         panBy(gesture.centerPoint() - gesture.lastCenterPoint());
     return true;
@@ -243,7 +243,7 @@ bool MapView::event(QEvent* event)
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomBy(1 + gesture->value(), gesture->position());
+            zoomOn(1 + gesture->value(), gesture->position());
             return true;
         }
     }

@@ -4,6 +4,7 @@
 #include "desk-app/map/MapScene.h"
 
 #include <QFontMetricsF>
+#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -12,7 +13,6 @@ namespace
 
 constexpr double cell = 160;        ///< Pixels.
 constexpr double widest = 200;      ///< Pixels: longer names are cut with an ellipsis.
-constexpr int mostTexts = 20'000;   ///< Kept ready for drawing.
 constexpr double gap = 3;           ///< Between a shape and its name.
 
 /// The lower, the sooner it gets a name.
@@ -43,7 +43,8 @@ void MapLabels::forget()
 
 void MapLabels::forgetTexts()
 {
-    m_texts.clear();
+    m_sizes.clear();
+    m_pictures.clear();
     forget();
 }
 
@@ -55,18 +56,34 @@ template <typename Take> void MapLabels::cellsOf(const QRectF& box, Take take)
             take(row * 1'000'003 + column);
 }
 
-QStaticText MapLabels::text(const MapScene& scene, int place)
+QString MapLabels::textOf(const MapScene& scene, int place) const
 {
-    if (m_texts.size() > mostTexts) m_texts.clear();
-    const auto found = m_texts.find(place);
-    if (found != m_texts.end()) return *found;
+    return QFontMetricsF(m_font).elidedText(scene.state(place).place.name, Qt::ElideRight, widest);
+}
+
+QSizeF MapLabels::sizeOf(const MapScene& scene, int place)
+{
+    QSizeF& size = m_sizes[place];
     const QFontMetricsF metrics(m_font);
-    QStaticText made(metrics.elidedText(scene.state(place).place.name, Qt::ElideRight, widest));
-    made.setTextFormat(Qt::PlainText);
-    made.setPerformanceHint(QStaticText::AggressiveCaching);
-    made.prepare({}, m_font);
-    m_texts.insert(place, made);
-    return made;
+    if (size.isEmpty()) size = QSizeF(std::ceil(metrics.horizontalAdvance(textOf(scene, place))), metrics.height());
+    return size;
+}
+
+const QPixmap& MapLabels::picture(const MapScene& scene, int place, double pixelRatio, const QColor& color)
+{
+    const QPixmap* made = m_pictures.object(place);
+    if (made && made->devicePixelRatio() == pixelRatio) return *made;
+    const QSizeF size = sizeOf(scene, place);
+    auto* picture = new QPixmap((size * pixelRatio).toSize() + QSize(1, 1));
+    picture->setDevicePixelRatio(pixelRatio);
+    picture->fill(Qt::transparent);
+    QPainter painter(picture);
+    painter.setFont(m_font);
+    painter.setPen(color);
+    painter.drawText(QPointF(0, QFontMetricsF(m_font).ascent()), textOf(scene, place));
+    painter.end();
+    m_pictures.insert(place, picture);
+    return *picture;
 }
 
 void MapLabels::decide(const MapScene& scene, const QRectF& area, const std::vector<int>* among)
@@ -94,7 +111,7 @@ void MapLabels::decide(const MapScene& scene, const QRectF& area, const std::vec
 void MapLabels::decide(const MapScene& scene, int place, const std::vector<int>* among)
 {
     m_decided[static_cast<std::size_t>(place)] = true;
-    const QSizeF size = text(scene, place).size();
+    const QSizeF size = sizeOf(scene, place);
     const QPointF at = scene.metres(place) * m_scale;
     const double away = m_radius + gap;
     const std::array<QPointF, 4> corners{at + QPointF(away, -size.height() / 2),

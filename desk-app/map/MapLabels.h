@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCache>
 #include <QFont>
 #include <QHash>
+#include <QPixmap>
 #include <QRectF>
-#include <QStaticText>
 #include <vector>
 
 class MapCamera;
@@ -30,8 +31,8 @@ public:
     };
     /// The names in @p area, a rectangle of pixels as Label::box.
     [[nodiscard]] std::vector<Label> within(const QRectF& area) const;
-    /// The name of a place, cut where it is too long, ready to be drawn.
-    [[nodiscard]] QStaticText text(const MapScene& scene, int place);
+    /// The name of a place, cut where it is too long, as a picture: shaping Chinese text takes too long for every frame.
+    [[nodiscard]] const QPixmap& picture(const MapScene& scene, int place, double pixelRatio, const QColor& color);
     [[nodiscard]] const QFont& font() const { return m_font; }
 
 private:
@@ -41,7 +42,11 @@ private:
 
     double m_scale = 0, m_radius = 0;
     QFont m_font;
-    QHash<int, QStaticText> m_texts;
+    [[nodiscard]] QSizeF sizeOf(const MapScene& scene, int place);
+    [[nodiscard]] QString textOf(const MapScene& scene, int place) const;
+
+    QHash<int, QSizeF> m_sizes; ///< Of names, by place.
+    QCache<int, QPixmap> m_pictures{2000};
     std::vector<bool> m_decided;             ///< By place.
     std::vector<Label> m_labels;             ///< Those that are shown.
     QHash<qint64, std::vector<int>> m_cells; ///< Numbers of m_labels, by cell of the plane.

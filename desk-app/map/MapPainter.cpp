@@ -292,12 +292,12 @@ void MapPainter::paintOrdinals(const MapPath& path)
 
 void MapPainter::paintNames()
 {
+    if (m_tools.hurried) return;
     const MapPath* chosen = m_scene.chosenPath();
     if (!chosen && !hasNames(m_scene, m_camera.pixelsPerMetre())) return;
     MapLabels& labels = m_tools.labels;
     labels.decide(m_scene, around(2), chosen ? &chosen->places : nullptr);
     const QPointF origin = m_camera.pixels(QPointF());
-    m_painter.setFont(labels.font());
     for (const MapLabels::Label& label : labels.within(m_region.translated(-origin).adjusted(-4, -4, 4, 4))) {
         const QPointF corner = ((label.box.topLeft() + origin) * m_ratio).toPoint();
         if (m_tools.overTiles || chosen) {
@@ -307,7 +307,6 @@ void MapPainter::paintNames()
             m_painter.setBrush(ground);
             m_painter.drawRoundedRect(QRectF(corner / m_ratio, label.box.size()).adjusted(-2, 0, 2, 0), 3, 3);
         }
-        m_painter.setPen(m_colors.text);
-        m_painter.drawStaticText(corner / m_ratio, labels.text(m_scene, label.place));
+        m_painter.drawPixmap(corner / m_ratio, labels.picture(m_scene, label.place, m_ratio, m_colors.text));
     }
 }

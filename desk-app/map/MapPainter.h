@@ -15,6 +15,7 @@ struct MapTools {
     MapLabels labels;
     std::vector<std::vector<int>> byKind; ///< Places in sight; kept so that no frame allocates them.
     std::vector<QLineF> segments;
+    bool hurried = false;   ///< The picture is getting larger or smaller at this moment: names come when it rests.
     bool overTiles = false; ///< A raster ground lies below: areas are outlines, names have a ground of their own.
 };
 

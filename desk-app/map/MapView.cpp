@@ -47,6 +47,11 @@ MapView::MapView(CheckpointsModel* model, QWidget* parent, const QString& name)
     connect(&m_glow, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m_more.setSingleShot(true);
     connect(&m_more, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_rested.setSingleShot(true);
+    connect(&m_rested, &QTimer::timeout, this, [this] {
+        m_tools.hurried = false;
+        redraw();
+    });
     settle();
 }
 
@@ -272,6 +277,14 @@ void MapView::zoomBy(double factor, QPointF anchor)
     update();
 }
 
+void MapView::zoomOn(double factor, QPointF anchor)
+{
+    constexpr int rest = 150; // milliseconds
+    m_tools.hurried = true;
+    m_rested.start(rest);
+    zoomBy(factor, anchor);
+}
+
 void MapView::zoomIn()
 {
     zoomBy(zoomStep, QRectF(rect()).center());
@@ -399,6 +412,7 @@ void MapView::changeEvent(QEvent* event)
         m_tools.places.forget();
         m_tools.signs.forget();
         m_texts.forget();
+        m_tools.labels.forgetTexts();
         redraw();
     }
     QWidget::changeEvent(event);

@@ -104,6 +104,8 @@ private:
     void paintGlows(MapOverlay& overlay);
     void panBy(QPointF pixels);
     void zoomBy(double factor, QPointF anchor);
+    /// The same by a wheel or fingers, step upon step.
+    void zoomOn(double factor, QPointF anchor);
     [[nodiscard]] const MapCluster* clusterNear(QPointF at, int* number = nullptr) const;
     [[nodiscard]] QString explainedAt(QPointF at) const;
     bool pinch(const QPinchGesture& gesture);
@@ -122,7 +124,7 @@ private:
     HaloedTexts m_texts;
     bool m_placesOld = true, m_statesOld = true; ///< The model has changed since the scene was built.
     bool m_moved = false; ///< The person has panned or zoomed: a resize keeps what is shown.
-    QTimer m_glow{this}, m_more{this};
+    QTimer m_glow{this}, m_more{this}, m_rested{this};
     QHash<QString, QDateTime> m_fresh; ///< By checkpoint: when its news came.
     QPointF m_pressed, m_last, m_rest;
     bool m_dragging = false;
