@@ -18,7 +18,7 @@ constexpr double reach = 12;      ///< Pixels from a checkpoint that still mean 
 constexpr double margin = 28;     ///< Pixels kept free around what is fitted.
 constexpr double zoomStep = 1.5;  ///< One press of a zoom button.
 constexpr int frame = 40;         ///< Milliseconds between pictures of a glow.
-constexpr int fewPlaces = 2000;   ///< So many are drawn at once, however long it takes.
+constexpr int fewPlaces = 2000;   ///< So many are drawn at once, however long it takes, while nobody zooms.
 constexpr double budget = 7;      ///< Milliseconds of a frame for more than these.
 constexpr double toldApart = 45;  ///< Pixels between neighbours where one flies to.
 
@@ -367,7 +367,7 @@ void MapView::paintEvent(QPaintEvent*)
                 : tr("No checkpoint has coordinates yet. They come with the plan feed (checkpoints.csv, lon and lat)."));
         return;
     }
-    const double time = m_scene.places() <= fewPlaces ? 0 : budget;
+    const double time = m_scene.places() <= fewPlaces && !m_tools.hurried ? 0 : budget;
     if (!m_picture.show(painter, m_camera, devicePixelRatioF(), time)) m_more.start(0);
     paintOverlay(painter);
 }
