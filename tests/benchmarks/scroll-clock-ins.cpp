@@ -57,7 +57,7 @@ int main(int argc, char** argv)
     const auto ask = [&](Direction direction, const ClockInKey& key) {
         whenAnswered(
             &list,
-            database.ask<QList<ListedClockIn>>(Database::Way::Report, "scroll", [=](Session& session) {
+            database.ask<QList<ListedClockIn>>(Database::Way::Report, direction == Direction::Newer ? "newer" : "older", [=](Session& session) {
                 return log_questions::clockIns(session, direction, key, {}, ClockInListModel::pageRows);
             }),
             [&model, direction, key](const QList<ListedClockIn>& page) {
