@@ -211,6 +211,7 @@ void PeoplePage::show(const PeopleAnswer& answer)
     }
     if (m_tabs->currentIndex() == Person || badge != m_person->person().badge) return askPerson(badge);
     m_person->showPerson(*m_table->find(badge), m_answer.rule, m_answer.month);
+    m_personOld = true; // read again when it is seen
 }
 
 void PeoplePage::askPerson(const QString& badge)
@@ -220,11 +221,15 @@ void PeoplePage::askPerson(const QString& badge)
     m_person->showPerson(*person, m_answer.rule, m_answer.month);
     m_table->choose(badge);
     tellAppeals();
+    m_personOld = false;
     if (m_stack->currentIndex() != Paper) showPage(Person);
-    ask(people_questions::person(m_database, *person, m_answer.month), [this](const PersonAnswer& answer) {
+    ask(people_questions::person(m_database, badge, m_answer.month), [this](const PersonAnswer& answer) {
         if (answer.badge != m_person->person().badge) return;
         m_person->showMonth(answer, m_units.zone());
         if (std::exchange(m_paperWanted, false)) showPaper();
+    });
+    ask(people_questions::trend(m_database, *person, m_answer.month), [this, badge](const QList<MonthPoint>& months) {
+        if (badge == m_person->person().badge) m_person->showTrend(months);
     });
 }
 
@@ -236,10 +241,10 @@ void PeoplePage::showPage(View view)
     }
     m_tabs->setVisible(view != Paper);
     m_stack->setCurrentIndex(view);
-    if (view != Person || m_person->hasMonth()) return;
+    if (view != Person) return;
     const PersonScore* chosen = m_table->find(m_person->person().badge);
     if (!chosen) chosen = m_table->chosen();
-    if (chosen && m_person->person().badge != chosen->badge) askPerson(chosen->badge);
+    if (chosen && (m_personOld || m_person->person().badge != chosen->badge)) askPerson(chosen->badge);
 }
 
 void PeoplePage::showPaper()

@@ -62,5 +62,6 @@ private:
     QTimer m_later{this};
     QString m_wanted;          ///< Whose month shall be shown when it is there.
     bool m_paperWanted = false; ///< Their page too.
+    bool m_personOld = false; ///< Something changed since the person's month was read.
     bool m_old = false;
 };

@@ -218,20 +218,26 @@ void PersonView::showMonth(const PersonAnswer& answer, const QTimeZone& zone)
     m_answer = answer;
     m_zone = zone;
     m_visits.setZone(zone);
-    QList<QDate> months;
-    TrendChart::Series series{tr("Final score"), {}, {}};
-    for (const MonthPoint& point : answer.trend) {
-        months.append(point.month);
-        series.points.append({point.final, point.isDraft});
-    }
-    m_trend->show(months, {series});
-    m_trendCard->setNote(tr("hollow: not issued yet"));
     const QDate before = m_day;
     m_days.show(answer.month, answer.visits);
     const QDate day = before.isValid() ? before : m_days.mostTelling();
     if (const QModelIndex at = m_days.indexOf(day); day.isValid() && at.isValid()) m_calendar->setCurrentIndex(at);
     showDay(day);
     m_handout->setEnabled(true);
+}
+
+void PersonView::showTrend(const QList<MonthPoint>& points)
+{
+    QList<QDate> months;
+    TrendChart::Series series{tr("Final score"), {}, {}};
+    bool anyDraft = false;
+    for (const MonthPoint& point : points) {
+        months.append(point.month);
+        series.points.append({point.final, point.isDraft});
+        anyDraft |= point.isDraft && point.final;
+    }
+    m_trend->show(months, {series});
+    m_trendCard->setNote(anyDraft ? tr("hollow: not issued yet") : QString());
 }
 
 void PersonView::showDay(QDate day)

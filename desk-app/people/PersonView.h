@@ -26,6 +26,7 @@ public:
     /// Shows how the person stands; days and months follow with showMonth().
     void showPerson(const PersonScore& person, const QJsonObject& rule, QDate month);
     void showMonth(const PersonAnswer& answer, const QTimeZone& zone);
+    void showTrend(const QList<MonthPoint>& months);
     void showNobody(); ///< Says that a person is to be chosen.
     [[nodiscard]] const PersonScore& person() const { return m_person; }
     [[nodiscard]] bool hasMonth() const { return m_answer.badge == m_person.badge && !m_person.badge.isEmpty(); }

@@ -41,7 +41,7 @@
         <translation>M月</translation>
     </message>
     <message>
-        <source>&apos;&apos;yy</source>
+        <source>''yy</source>
         <comment>format of a short year</comment>
         <translation>yy年</translation>
     </message>

@@ -139,8 +139,9 @@ std::optional<double> draftOf(Session& session, const PersonScore& person, QDate
     return final;
 }
 
-QList<MonthPoint> trendOf(Session& session, const PersonScore& person, QDate month, const QDateTime& asOf)
+QList<MonthPoint> trendOf(Session& session, const PersonScore& person, QDate month)
 {
+    const QDateTime asOf = serverTime(session);
     QMap<QDate, MonthPoint> points;
     for (int back = trendMonths - 1; back >= 0; --back)
         points.insert(month.addMonths(-back), {month.addMonths(-back), {}, false});
@@ -172,16 +173,15 @@ QList<PersonAdjustment> adjustmentsOf(Session& session, const QString& badge, QD
     return rows;
 }
 
-PersonAnswer personOf(Session& session, const PersonScore& person, QDate month)
+PersonAnswer personOf(Session& session, const QString& badge, QDate month)
 {
-    PersonAnswer answer{person.badge, month, serverTime(session), {}, {}, {}, {}};
-    const QVariantMap values{{QStringLiteral("badge"), person.badge}, {QStringLiteral("month"), month}};
+    PersonAnswer answer{badge, month, serverTime(session), {}, {}, {}};
+    const QVariantMap values{{QStringLiteral("badge"), badge}, {QStringLiteral("month"), month}};
     QVariantMap judged = values;
     judged.insert(QStringLiteral("as_of"), answer.asOf);
     answer.visits = session.all("select * from desk.person_visits(of_badge => :badge, month => :month, as_of => :as_of)", judged, visitOf);
-    answer.adjustments = adjustmentsOf(session, person.badge, month);
+    answer.adjustments = adjustmentsOf(session, badge, month);
     answer.appeals = session.all("select * from desk.appeals(month => :month, unit => null, badge => :badge)", values, appealOf);
-    answer.trend = trendOf(session, person, month, answer.asOf);
     return answer;
 }
 
@@ -204,10 +204,16 @@ QFuture<PeopleAnswer> month(Database& database, const QString& unit, const QStri
     });
 }
 
-QFuture<PersonAnswer> person(Database& database, const PersonScore& score, QDate month)
+QFuture<PersonAnswer> person(Database& database, const QString& badge, QDate month)
 {
     return database.ask<PersonAnswer>(Database::Way::Report, "people.person",
-                                      [=](Session& session) { return personOf(session, score, month); });
+                                      [=](Session& session) { return personOf(session, badge, month); });
+}
+
+QFuture<QList<MonthPoint>> trend(Database& database, const PersonScore& score, QDate month)
+{
+    return database.ask<QList<MonthPoint>>(Database::Way::Report, "people.trend",
+                                           [=](Session& session) { return trendOf(session, score, month); });
 }
 
 QFuture<QList<AppealRow>> appeals(Database& database, const QString& unit, QDate month)

@@ -90,7 +90,6 @@ struct PersonAnswer {
     QDate month;
     QDateTime asOf;
     QList<PersonVisit> visits;
-    QList<MonthPoint> trend; ///< Twelve months, oldest first.
     QList<PersonAdjustment> adjustments;
     QList<AppealRow> appeals;
 };

@@ -147,7 +147,7 @@ void PeoplePageTest::barsAddUpToTheScore()
         possible += term.possible;
     QCOMPARE(std::lround(possible * 100), 10000);
     QVERIFY(find<QLabel>("personFinal")->text().contains(score));
-    QVERIFY(find<QWidget>("personTrend")->accessibleDescription().contains(score));
+    QVERIFY(harness::waitUntil([&] { return find<QWidget>("personTrend")->accessibleDescription().contains(score); }));
 }
 
 void PeoplePageTest::daysTellTheirVisits()
