@@ -34,6 +34,9 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->fillRect(option.rect, kind == u"workday" ? colors.card : colors.window);
         if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, colors.accentSoft);
+        painter->setPen(colors.border);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
         const QRect inner = option.rect.adjusted(8, 6, -8, -6);
         painter->setFont(theme::scaled(option.font, 1.25, index.data(Qt::FontRole).value<QFont>().bold()));
         painter->setPen(here ? colors.text : colors.muted);
@@ -97,7 +100,7 @@ CalendarView::CalendarView(PlanEditor& editor, QWidget* parent)
     auto* card = new Card(QString());
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 10, 14, 12);
     down->addWidget(m_month);
     down->addWidget(m_view, 1);
     card->addContent(content);

@@ -88,3 +88,8 @@ void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
     else if (const auto* line = qobject_cast<QLineEdit*>(editor))
         model->setData(index, line->text());
 }
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return RowDelegate::sizeHint(option, index) + QSize(option.fontMetrics.averageCharWidth() + 8, 0);
+}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/plan/LinesView.h"
 
-#include "desk-app/map/MapView.h"
 #include "desk-app/plan/CellDelegate.h"
+#include "desk-app/plan/PlanPlaces.h"
 #include "desk-app/plan/PlanTable.h"
 #include "desk-app/plan/RecordForm.h"
 #include "desk-app/plan/StopsModel.h"
@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -19,25 +20,6 @@
 
 namespace
 {
-
-CheckpointRow placeOf(const Cells& row)
-{
-    CheckpointRow place;
-    place.checkpoint = row.value(checkpoint_cell::checkpoint);
-    place.name = row.value(checkpoint_cell::name);
-    place.unit = row.value(checkpoint_cell::unit);
-    place.zone = row.value(checkpoint_cell::zone);
-    place.kind = row.value(checkpoint_cell::kind);
-    place.category = row.value(checkpoint_cell::category);
-    place.level = row.value(checkpoint_cell::level).toInt();
-    bool east = false, north = false;
-    const double lon = row.value(checkpoint_cell::lon).toDouble(&east), lat = row.value(checkpoint_cell::lat).toDouble(&north);
-    if (east && north) {
-        place.lon = lon;
-        place.lat = lat;
-    }
-    return place;
-}
 
 QPushButton* button(const QString& text, const char* name)
 {
@@ -72,7 +54,7 @@ LinesView::LinesView(PlanEditor& editor, QWidget* parent)
     m_title->setFont(theme::scaled(font(), 1.2, true));
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 10, 14, 12);
     down->addWidget(m_title);
     down->addWidget(m_form);
     auto* middle = new QSplitter(Qt::Horizontal);
@@ -87,6 +69,7 @@ LinesView::LinesView(PlanEditor& editor, QWidget* parent)
     parts->addWidget(makeTimes());
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
+    parts->setSizes({430, 250});
     down->addWidget(parts, 1);
     detail->addContent(content);
     auto* across = new QSplitter(Qt::Horizontal, this);
@@ -127,6 +110,8 @@ QWidget* LinesView::makeStops()
     m_stops->findChild<QPushButton*>(QStringLiteral("planStopsAdd"))->hide();
     m_stops->view()->setDragDropMode(QAbstractItemView::InternalMove);
     m_stops->view()->setDragDropOverwriteMode(false);
+    m_stops->view()->horizontalHeader()->setStretchLastSection(false);
+    m_stops->view()->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_up = button(tr("Up"), "planStopUp");
     m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
     m_down = button(tr("Down"), "planStopDown");
@@ -210,8 +195,11 @@ QWidget* LinesView::makeTimes()
     auto* across = new QSplitter(Qt::Horizontal);
     across->addWidget(titled(tr("Shifts"), m_shifts));
     across->addWidget(titled(tr("Staffing"), m_staffing));
-    across->setStretchFactor(0, 4);
+    across->setStretchFactor(0, 3);
     across->setStretchFactor(1, 1);
+    across->setSizes({600, 230});
+    m_staffing->view()->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_staffing->view()->horizontalHeader()->setStretchLastSection(false);
     return across;
 }
 
@@ -260,10 +248,7 @@ void LinesView::showMap()
 
 void LinesView::showPlaces()
 {
-    QList<CheckpointRow> places;
-    for (const Cells& row : m_editor.rows(plan_file::checkpoints))
-        places.append(placeOf(row));
-    m_places.showPlaces(places);
+    m_places.showPlaces(placesOf(m_editor));
     const QString typed = chosenCode(m_search);
     fillChoices(m_search, m_editor, plan_file::stops, PlanColumn::of(plan_file::stops, QStringLiteral("checkpoint")),
                 QStringLiteral("checkpoint"));

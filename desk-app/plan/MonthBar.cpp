@@ -14,7 +14,8 @@ MonthBar::MonthBar(const QString& name, QWidget* parent)
     m_across->setContentsMargins(0, 0, 0, 0);
     m_title->setFont(theme::scaled(font(), 1.2, true));
     m_title->setObjectName(name + QStringLiteral("Title"));
-    m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_title->setMinimumWidth(QFontMetrics(m_title->font()).horizontalAdvance(QStringLiteral("September 2026")));
+    m_title->setAlignment(Qt::AlignCenter);
     const auto button = [&](const QString& text, const QString& said, const QString& part, auto step) {
         auto* made = new QToolButton;
         made->setText(text);

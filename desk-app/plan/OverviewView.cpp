@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/plan/OverviewView.h"
 
+#include "desk-app/plan/PlanPlaces.h"
 #include "desk-app/plan/model/ShiftDays.h"
 #include "desk-app/widgets/Card.h"
 #include "desk-app/widgets/Theme.h"
@@ -30,7 +31,8 @@ QLabel* wrapped(const char* name)
 } // namespace
 
 OverviewView::OverviewView(PlanEditor& editor, QWidget* parent)
-    : QWidget(parent), m_editor(editor), m_states(new QStackedLayout(this)), m_change(wrapped("planLastChange")),
+    : QWidget(parent), m_editor(editor), m_states(new QStackedLayout(this)),
+      m_map(new MapView(&m_places, nullptr, QStringLiteral("planOverviewMap"))), m_change(wrapped("planLastChange")),
       m_span(wrapped("planSpan")), m_work(wrapped("planWork")), m_dispatch(new QPushButton(tr("&Dispatch a duty…")))
 {
     m_states->addWidget(makeTiles());
@@ -79,13 +81,16 @@ QWidget* OverviewView::makeTiles()
         grid->addWidget(tile, at / 6, at % 6);
     }
     down->addLayout(grid);
-    auto* across = new QHBoxLayout;
+    auto* row = new QWidget;
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(12);
     const auto card = [&](const QString& title, QLabel* text) {
         auto* sheet = new Card(title);
         auto* inner = new QWidget;
         auto* lines = new QVBoxLayout(inner);
-        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setContentsMargins(14, 0, 14, 12);
         lines->addWidget(text);
         lines->addStretch();
         sheet->addContent(inner);
@@ -111,8 +116,14 @@ QWidget* OverviewView::makeTiles()
         buttons->addWidget(each);
     buttons->addStretch();
     work->insertLayout(1, buttons);
-    down->addLayout(across);
-    down->addStretch();
+    down->addWidget(row);
+    auto* picture = new Card(QString());
+    m_map->setMinimumHeight(120);
+    picture->addContent(m_map);
+    down->addWidget(picture, 1);
+    connect(m_map, &MapView::checkpointChosen, this, [this](const QString& checkpoint) {
+        if (!checkpoint.isEmpty()) emit placeWanted(checkpoint);
+    });
     return made;
 }
 
@@ -125,11 +136,19 @@ void OverviewView::setMayImport(bool may)
     m_dispatch->setEnabled(may);
 }
 
+void OverviewView::setUnits(const Units& units, const QString& unit)
+{
+    m_map->setTree(units);
+    m_map->setUnits(unit.isEmpty() ? QSet<QString>() : units.below(unit));
+}
+
 void OverviewView::look()
 {
     m_states->setCurrentIndex(m_editor.isLoaded() && m_editor.isEmpty() ? 1 : 0);
     for (auto tile = m_tiles.begin(); tile != m_tiles.end(); ++tile)
         (*tile)->setNumber(static_cast<int>(m_editor.rows(tile.key()).size()));
+    m_places.showPlaces(placesOf(m_editor));
+    m_map->setLines(linesOf(m_editor));
     const ShiftDays plan(m_editor);
     const QDate today = QDate::currentDate();
     int due = 0, lines = 0, coming = 0;

@@ -73,6 +73,7 @@ PlanPage::PlanPage(Database& database, QWidget* parent)
     connect(m_overview, &OverviewView::exportWanted, this, &PlanPage::exportPlan);
     connect(m_overview, &OverviewView::dispatchWanted, this, &PlanPage::dispatchDuty);
     connect(m_overview, &OverviewView::viewWanted, this, &PlanPage::showFile);
+    connect(m_overview, &OverviewView::placeWanted, this, [this](const QString& checkpoint) { open({{"checkpoint", checkpoint}}); });
     connect(m_pending, &PendingBar::previewWanted, this, &PlanPage::preview);
     connect(m_pending, &PendingBar::cancelWanted, this, [this] { m_previewing.cancel(); });
     connect(&m_editor, &PlanEditor::reset, this, &PlanPage::openWhatWasWanted);
@@ -193,6 +194,7 @@ void PlanPage::chooseUnit(const QString& unit)
 void PlanPage::applyUnit()
 {
     const QSet<QString> below = m_unit.isEmpty() ? QSet<QString>() : m_units.below(m_unit);
+    m_overview->setUnits(m_units, m_unit);
     m_lines->setUnits(m_units, m_unit);
     for (PlanTable* table : {m_places, m_readers})
         table->setUnits(below);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk-app/plan/PreviewDialog.h"
 
+#include "desk-app/plan/CellDelegate.h"
 #include "desk-app/plan/ChangesPanel.h"
-#include "desk-app/widgets/RowDelegate.h"
 #include "desk-app/widgets/Theme.h"
 
 #include <QDialogButtonBox>
@@ -16,7 +16,7 @@ PreviewDialog::PreviewDialog(const PlanPreview& preview, int changes, QWidget* p
 {
     setObjectName(QStringLiteral("planPreviewDialog"));
     setWindowTitle(tr("What these changes do"));
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 36);
+    if (parent) resize(parent->window()->size() * 0.8);
     auto* down = new QVBoxLayout(this);
     auto* title = new QLabel;
     title->setFont(theme::scaled(font(), 1.25, true));
@@ -53,13 +53,14 @@ QWidget* PreviewDialog::makeProblems(const PlanPreview& preview)
     view->setObjectName(QStringLiteral("planPreviewProblems"));
     view->setAccessibleName(tr("Problems"));
     view->setModel(&m_problems);
-    view->setItemDelegate(new RowDelegate(view));
+    view->setItemDelegate(new CellDelegate(view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setShowGrid(false);
     view->setTabKeyNavigation(false);
     view->verticalHeader()->hide();
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->resizeColumnsToContents();
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setSectionResizeMode(ProblemsModel::What, QHeaderView::Stretch);
     const auto go = [this](const QModelIndex& index) {
         const PlanProblem problem = m_problems.problem(index.row());
         reject();

@@ -85,7 +85,8 @@ RosterView::RosterView(PlanEditor& editor, QWidget* parent)
     m_view->setTabKeyNavigation(false);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    m_view->horizontalHeader()->setMinimumSectionSize(QFontMetrics(theme::scaled(font(), 0.75)).horizontalAdvance(QStringLiteral("L00 N")) + 6);
+    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2 + 6);
     new EmptyState(m_view, tr("No crews"), tr("Add crews in the view Crews & people, then put them on the roster here."));
@@ -101,7 +102,7 @@ RosterView::RosterView(PlanEditor& editor, QWidget* parent)
     auto* grid = new Card(QString());
     auto* content = new QWidget;
     auto* down = new QVBoxLayout(content);
-    down->setContentsMargins(0, 0, 0, 0);
+    down->setContentsMargins(14, 10, 14, 12);
     down->addWidget(m_month);
     down->addWidget(m_view, 1);
     grid->addContent(content);

@@ -86,18 +86,6 @@
 <context>
     <name>ChangesPanel</name>
     <message>
-        <source>duties change</source>
-        <translation>项勤务改变</translation>
-    </message>
-    <message>
-        <source>duties open</source>
-        <translation>项勤务新增</translation>
-    </message>
-    <message>
-        <source>duties go</source>
-        <translation>项勤务取消</translation>
-    </message>
-    <message>
         <source>What stays as it was written</source>
         <translation>保持原样的勤务</translation>
     </message>
@@ -124,6 +112,18 @@
     <message>
         <source>The plan stays as it is.</source>
         <translation>勤务计划不变。</translation>
+    </message>
+    <message>
+        <source>Duties changed</source>
+        <translation>改变的勤务</translation>
+    </message>
+    <message>
+        <source>Duties opened</source>
+        <translation>新增的勤务</translation>
+    </message>
+    <message>
+        <source>Duties removed</source>
+        <translation>取消的勤务</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,8 @@ QVariant RosterMonthModel::data(const QModelIndex& index, int role) const
 QVariant RosterMonthModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical) {
-        if (role != Qt::DisplayRole) return {};
-        return m_crews.value(section) + u' ' + m_editor.name(plan_file::crews, m_crews.value(section));
+        if (role == Qt::ToolTipRole) return m_crews.value(section);
+        return role == Qt::DisplayRole ? QVariant(m_editor.name(plan_file::crews, m_crews.value(section))) : QVariant();
     }
     if (role == Qt::FontRole && date(section) == m_today) {
         QFont font;
