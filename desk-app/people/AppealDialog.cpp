@@ -9,12 +9,11 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
-
-#include <limits>
+#include <QRegularExpressionValidator>
 
 namespace
 {
@@ -53,12 +52,13 @@ QDialogButtonBox* buttons(QDialog* dialog, const QString& okText, QPushButton*& 
     return box;
 }
 
-QSpinBox* numberBox(const QString& name)
+// Numbers of excuses and adjustments are longer than an int.
+QLineEdit* numberBox(const QString& name)
 {
-    auto* box = new QSpinBox;
+    static const QRegularExpression number(QStringLiteral("\\d{0,18}"));
+    auto* box = new QLineEdit;
     box->setObjectName(name);
-    box->setRange(0, std::numeric_limits<int>::max());
-    box->setSpecialValueText(QStringLiteral("–"));
+    box->setValidator(new QRegularExpressionValidator(number, box));
     return box;
 }
 
@@ -136,8 +136,8 @@ void AnswerDialog::finish()
     appeal.state = m_answer->currentData().toString();
     appeal.answerText = m_text->toPlainText().trimmed();
     const bool granted = appeal.state == u"granted";
-    appeal.excuse = granted ? m_excuse->value() : 0;
-    appeal.adjustment = granted ? m_adjustment->value() : 0;
+    appeal.excuse = granted ? m_excuse->text().toLongLong() : 0;
+    appeal.adjustment = granted ? m_adjustment->text().toLongLong() : 0;
     emit answered(appeal);
     accept();
 }

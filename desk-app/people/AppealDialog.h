@@ -6,10 +6,9 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 
 /// Writes down an appeal of a person: what it is about, and what is said.
 class AppealDialog : public QDialog
@@ -45,6 +44,6 @@ private:
     AppealRow m_appeal;
     QComboBox* m_answer;
     QPlainTextEdit* m_text;
-    QSpinBox *m_excuse, *m_adjustment;
+    QLineEdit *m_excuse, *m_adjustment;
     QPushButton* m_ok;
 };

@@ -53,7 +53,7 @@ AppealsView::AppealsView(QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QFontMetrics metrics = m_table->fontMetrics();
-    const QList<std::pair<int, QString>> widths{{AppealsModel::Number, QStringLiteral("00000")},
+    const QList<std::pair<int, QString>> widths{{AppealsModel::Number, QStringLiteral("1000000000000")},
                                                 {AppealsModel::State, appealState(QStringLiteral("withdrawn"))},
                                                 {AppealsModel::Person, QStringLiteral("欧阳三丰 P000")},
                                                 {AppealsModel::About, QStringLiteral("2026/10/10 五星街一线 三圣桥街应急指挥")},

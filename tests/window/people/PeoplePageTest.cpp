@@ -44,6 +44,7 @@ private slots:
     void aVisitOpensItsEvidence();
     void thePageForThePersonIsReadable();
     void anAppealIsLodgedAndAnswered();
+    void aGrantedAppealNamesWhatItLedTo();
     void nobodyAnswersTheirOwn();
     void anAppealIsWithdrawn();
     void whatIsIssuedIsClosed();
@@ -252,6 +253,24 @@ void PeoplePageTest::anAppealIsLodgedAndAnswered()
     QCOMPARE(sql(QStringLiteral("select state || ' ' || ended_by || ' ' || answer_text from desk.appeals(null, null)")), QStringLiteral("refused P3 读卡器正常"));
     find<QComboBox>("appealsStateBox")->setCurrentIndex(1);
     QCOMPARE(table->model()->rowCount(), 0);
+}
+
+void PeoplePageTest::aGrantedAppealNamesWhatItLedTo()
+{
+    const QString adjustment = sql(QStringLiteral("select desk.ask_adjustment(%1, 'people', 'P1', 'appeal', 1, '申诉成立', 'P2')").arg(lastMonth()));
+    showPerson(QStringLiteral("zs"));
+    lodge(QStringLiteral("有误"));
+    Signer::of(*m_database).set(QStringLiteral("P3"), QStringLiteral("王五"));
+    find<QTabBar>("peopleTabs")->setCurrentIndex(2);
+    press("appealsAnswer");
+    auto* text = await<QPlainTextEdit>("answerText");
+    QVERIFY(text);
+    text->setPlainText(QStringLiteral("属实"));
+    QTest::keyClicks(find<QLineEdit>("answerAdjustment"), adjustment);
+    for (auto* button : find<QDialog>("answerDialog")->findChildren<QAbstractButton*>())
+        if (button->property("primary").toBool()) QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(harness::waitUntil([&] { return rows("appealsTable")->index(0, 1).data().toString() == u"Granted"; }));
+    QCOMPARE(sql(QStringLiteral("select adjustment from desk.appeals(null, null)")), adjustment);
 }
 
 void PeoplePageTest::nobodyAnswersTheirOwn()
