@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 
@@ -113,11 +114,17 @@ QWidget* LinesView::makeStops()
     m_stops->view()->horizontalHeader()->setStretchLastSection(false);
     m_stops->view()->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_up = button(tr("Up"), "planStopUp");
-    m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
     m_down = button(tr("Down"), "planStopDown");
-    m_down->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
     connect(m_up, &QPushButton::clicked, this, [this] { moveStop(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveStop(1); });
+    // Not the buttons' own shortcuts: those press slowly, and swallow what is typed fast.
+    const auto key = [this](Qt::Key pressed, int by) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | pressed), m_stops);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] { moveStop(by); });
+    };
+    key(Qt::Key_Up, -1);
+    key(Qt::Key_Down, 1);
     m_stops->addControl(m_up);
     m_stops->addControl(m_down);
     down->addWidget(m_stops, 1);

@@ -23,9 +23,7 @@ PendingBar::PendingBar(PlanEditor& editor, QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Working"));
     m_undo->setObjectName(QStringLiteral("planUndo"));
-    m_undo->setShortcut(QKeySequence::Undo);
     m_redo->setObjectName(QStringLiteral("planRedo"));
-    m_redo->setShortcut(QKeySequence::Redo);
     m_discard->setObjectName(QStringLiteral("planDiscard"));
     m_preview->setObjectName(QStringLiteral("planPreviewButton"));
     m_cancel->setObjectName(QStringLiteral("planCancel"));

@@ -19,6 +19,7 @@
 
 #include <QFileDialog>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -68,6 +69,13 @@ PlanPage::PlanPage(Database& database, QWidget* parent)
     }
     down->addWidget(m_views, 1);
     down->addWidget(m_pending);
+    const auto key = [this](QKeySequence::StandardKey pressed, auto step) {
+        auto* shortcut = new QShortcut(QKeySequence(pressed), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, &m_editor.undoStack(), step);
+    };
+    key(QKeySequence::Undo, &QUndoStack::undo);
+    key(QKeySequence::Redo, &QUndoStack::redo);
     connect(m_unitBox, &UnitBox::unitChosen, this, &Page::unitChosen);
     connect(m_overview, &OverviewView::importWanted, this, &PlanPage::importPlan);
     connect(m_overview, &OverviewView::exportWanted, this, &PlanPage::exportPlan);
