@@ -30,6 +30,7 @@ public:
     {
         if (m_rows.isEmpty() || rows.isEmpty()) return replaceAll(rows);
         const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (changeInPlace(rows, now)) return;
         removeMissing(rows);
         for (int at = 0; at < rows.size(); ++at)
             place(at, rows.at(at), now);
@@ -54,6 +55,21 @@ private:
         m_rows = rows;
         m_fresh.clear();
         endResetModel();
+    }
+
+    /// The usual refresh: the same rows in the same order, of which a few have changed. Keys are made for these alone.
+    bool changeInPlace(const QList<RowType>& rows, const QDateTime& now)
+    {
+        if (rows.size() != m_rows.size()) return false;
+        QList<int> changed;
+        for (int at = 0; at < rows.size(); ++at) {
+            if (m_rows.at(at) == rows.at(at)) continue;
+            if (keyOf(m_rows.at(at)) != keyOf(rows.at(at))) return false;
+            changed.append(at);
+        }
+        for (int at : changed)
+            place(at, rows.at(at), now);
+        return true;
     }
 
     void removeMissing(const QList<RowType>& rows)

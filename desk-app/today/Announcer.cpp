@@ -87,7 +87,13 @@ void Announcer::showStrip()
             showStrip();
         });
     }
-    m_strip->say(Announcement::of(m_open));
+    m_strip->say(m_stripShown ? Announcement::of(m_open) : QString());
+}
+
+void Announcer::setStripShown(bool shown)
+{
+    m_stripShown = shown;
+    if (m_strip) showStrip();
 }
 
 void Announcer::showTray(const QString& text, bool missed)

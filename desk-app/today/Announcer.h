@@ -28,6 +28,8 @@ public:
     /// Takes out of the strip what no longer waits for somebody.
     void keep(const std::function<bool(const VisitRow&)>& isOpen);
     void setMayAcknowledge(bool may, const QString& whyNot);
+    /// Whether the strip may be seen; what it says is kept.
+    void setStripShown(bool shown);
 
 signals:
     void told(const QString& text, bool aloud);
@@ -42,6 +44,6 @@ private:
     QPointer<MissStrip> m_strip;
     QSystemTrayIcon* m_tray = nullptr;
     Misses m_open; ///< What the strip tells.
-    bool m_may = false;
+    bool m_may = false, m_stripShown = true;
     QString m_whyNot;
 };

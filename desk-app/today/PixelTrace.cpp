@@ -32,7 +32,10 @@ struct Instants {
 struct Pending {
     VisitRow visit;
     Instants at;
+    qint64 painted = 0; ///< First picture since; it may not have it yet.
 };
+
+constexpr qint64 patience = 1'500'000'000; ///< ns; what lies under another checkpoint's shape is never seen.
 
 class Trace : public QObject
 {
@@ -111,14 +114,21 @@ void Trace::write()
 {
     const qint64 painted = now();
     QTextStream out(&m_file);
-    for (const Pending& each : std::as_const(m_pending)) {
+    QList<Pending> unseen;
+    for (Pending& each : m_pending) {
         const QColor colour = colourAt(each.visit.checkpoint);
+        const bool right = colour == Palette::of(m_map).fill(each.visit.verdict);
+        if (each.painted == 0 || right) each.painted = painted;
+        if (!right && painted - each.at.shown < patience) {
+            unseen.append(each);
+            continue;
+        }
         out << each.visit.checkpoint << ' ' << each.visit.arrivedAt.toMSecsSinceEpoch() * 1000 << " heard " << each.at.heard
             << " asked " << each.at.asked << " answered " << each.at.answered << " shown " << each.at.shown << " painted "
-            << painted << " colour " << (colour.isValid() ? colour.name() : QStringLiteral("none")) << ' '
-            << (colour == Palette::of(m_map).fill(each.visit.verdict)) << '\n';
+            << each.painted << " colour " << (colour.isValid() ? colour.name() : QStringLiteral("none")) << ' ' << right
+            << '\n';
     }
-    m_pending.clear();
+    m_pending = unseen;
     out.flush();
     m_file.flush();
 }

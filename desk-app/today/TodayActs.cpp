@@ -102,6 +102,7 @@ void TodayPage::showView(const QString& view)
 void TodayPage::setWall(bool on)
 {
     if (on == !m_wall.isNull()) return;
+    m_announcer.setStripShown(!on); // what it says is on the wall, and a wall has no buttons
     if (!on) {
         delete m_wall;
         return window()->setFocus();
@@ -118,7 +119,9 @@ void TodayPage::setWall(bool on)
 void TodayPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
-    if (m_wall) emit wallLeft();
+    if (!m_wall) return;
+    setWall(false);
+    emit wallLeft();
 }
 
 void TodayPage::showWall()

@@ -11,7 +11,7 @@ namespace
 {
 
 /// What was received so long before the last answer is asked for again: it may have been committed after it.
-constexpr int overlapSeconds = 20;
+constexpr int overlapSeconds = 5;
 /// While a reader may yet tell that a visit was missed, its word changes nothing that is notified.
 constexpr int waitingSeconds = 2;
 /// Duties of the day, in any zone, and those of the day before that still accept.

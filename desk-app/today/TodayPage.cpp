@@ -22,6 +22,13 @@
 
 #include <algorithm>
 
+namespace
+{
+
+constexpr int glowStep = 150; ///< Milliseconds between two pictures of a fading glow: what is new goes before.
+
+} // namespace
+
 TodayPage::TodayPage(Database& database, QWidget* parent)
     : Page(database, QStringLiteral("today"), parent), m_asker(database), m_announcer(this)
 {
@@ -115,7 +122,7 @@ void TodayPage::showDay()
     m_checkpoints.showVisits(day);
     showUrgent();
     showCounts();
-    m_glow.start(50);
+    m_glow.start(glowStep);
     QTimer::singleShot(RowDelegate::glowMilliseconds, &m_glow, [this] { m_glow.stop(); });
     tellTime();
     tellEmpty();

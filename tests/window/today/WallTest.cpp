@@ -29,6 +29,7 @@ private slots:
     void f11CoversTheWindowAndEscLeaves();
     void itTurnsByItself();
     void whatIsUrgentStopsIt();
+    void itDoesNotLieOverAnotherPage();
     void aLostConnectionIsSaidLoudly();
     void itIsDrawnInBothThemes();
 
@@ -112,8 +113,21 @@ void WallTest::whatIsUrgentStopsIt()
     QVERIFY(harness::waitUntil([&] { return find<QWidget>("urgent")->accessibleName().startsWith(QStringLiteral("0 overdue now, 3 missed")); },
                                std::chrono::seconds(10)));
     QCOMPARE(wall()->scene(), QStringLiteral("urgent"));
+    QVERIFY(!find<QWidget>("missStrip")->isVisible()); // no buttons on a wall
     QTest::qWait(400);
     QCOMPARE(wall()->scene(), QStringLiteral("urgent"));
+    QTest::keyClick(wall(), Qt::Key_Escape);
+    QTRY_VERIFY(find<QWidget>("missStrip")->isVisible());
+}
+
+void WallTest::itDoesNotLieOverAnotherPage()
+{
+    m_window->actions()->fullScreen->trigger();
+    QVERIFY(!wall());
+    m_window->todayPage()->showView(QStringLiteral("wallmap")); // as for a picture
+    QCOMPARE(wall()->scene(), QStringLiteral("map"));
+    m_window->showPage(QStringLiteral("lines"));
+    QVERIFY(!wall());
 }
 
 void WallTest::aLostConnectionIsSaidLoudly()
