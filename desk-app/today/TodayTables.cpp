@@ -80,7 +80,7 @@ QTableView* TodayTables::urgent(QAbstractItemModel* model)
     QHeaderView* header = table->horizontalHeader();
     header->hide();
     header->setSectionResizeMode(UrgentModel::Checkpoint, QHeaderView::Stretch);
-    setWidth(table, UrgentModel::Left, QStringLiteral("点 00 分钟"));
+    setWidth(table, UrgentModel::Left, QStringLiteral("点点 00 分钟"));
     setWidth(table, UrgentModel::Crew, QStringLiteral("东方广场二线"));
     new EmptyState(table, tr("Nothing is pressing"),
                    tr("No window has ended with a checkpoint still due, and none ends within half an hour."));
