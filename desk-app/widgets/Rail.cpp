@@ -97,9 +97,9 @@ Rail::Rail(const QString& title, const QString& subtitle, QWidget* parent)
     m_status->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_status->setObjectName(QStringLiteral("connectionStatus"));
     auto* pages = new QWidget;
-    pages->setAutoFillBackground(false);
     pages->setLayout(m_pages);
     m_scroll->setWidget(pages);
+    pages->setAutoFillBackground(false); // the rail's own ground shows through; setWidget() would fill it
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -143,7 +143,7 @@ void Rail::addFoot(QAction* action)
 // Wide enough for every page's name; a person's or a unit's may be cut.
 void Rail::fit()
 {
-    int widest = fontMetrics().averageCharWidth() * 16;
+    int widest = 0;
     for (int at = 0; at < m_pages->count(); ++at)
         if (const QWidget* button = m_pages->itemAt(at)->widget()) widest = std::max(widest, button->sizeHint().width());
     setFixedWidth(std::max(leastWidth, widest + 2 * margin + 10)); // 10: a scroll bar

@@ -4,6 +4,7 @@
 #include "desk-app/database/Database.h"
 #include "desk-app/page/Page.h"
 #include "desk-app/translations/Translations.h"
+#include "desk-app/widgets/Palette.h"
 #include "desk-app/widgets/Rail.h"
 #include "desk-app/widgets/Theme.h"
 #include "desk-app/window/MainWindow.h"
@@ -110,6 +111,7 @@ void WindowLintTest::look(const Look& look)
         window.resize(1440, 900);
         window.show();
         QVERIFY(harness::waitUntil([&] { return window.isReady(); }, 20s));
+        rests(window, *window.page(window.shownPage()));
         lookAtFrame(window, look);
         for (const PageKind& kind : pageKinds()) {
             const QString name = QLatin1String(kind.name);
@@ -175,6 +177,12 @@ void WindowLintTest::lookAtFrame(const MainWindow& window, const Look& look)
     const QString frame = QStringLiteral("window"), where = QStringLiteral("rail and menus, ") + look.language;
     const auto* rail = window.findChild<Rail*>();
     note(look.size > 1 ? "large" : "cut", frame, where, lint::cutOff(rail) + lint::overlapping(rail));
+    const QImage picture = const_cast<Rail*>(rail)->grab().toImage();
+    const QColor ground = Palette::of(rail).rail;
+    for (const int part : look.size > 1 ? QList<int>() : QList<int>{1, 2, 3}) // twice as large it has a scroll bar
+        for (const int x : {2, picture.width() - 16})
+            if (const QColor seen = picture.pixelColor(x, picture.height() * (part + 3) / 7); contrast(seen, ground) > 1.7)
+                note("cut", frame, where, {QStringLiteral("the rail's ground is %1 at %2, %3").arg(seen.name()).arg(x).arg(picture.height() * (part + 3) / 7)});
     note("name", frame, where, lint::nameless(rail));
     note("tab", frame, where, lint::unreachable(rail));
     for (const QWidget* each : QList<const QWidget*>{rail, window.menuBar()})
