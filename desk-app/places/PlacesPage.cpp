@@ -146,7 +146,7 @@ void PlacesPage::show(const PlacesAnswer& answer)
     if (!m_wanted.isEmpty()) openPlace(std::exchange(m_wanted, {}));
 }
 
-void PlacesPage::openPlace(const QString& checkpoint)
+void PlacesPage::openPlace(QString checkpoint)
 {
     m_wanted.clear();
     const PlaceRow* place = m_overview->find(checkpoint);

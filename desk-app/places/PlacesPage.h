@@ -37,7 +37,7 @@ private:
     void connectParts();
     void askMonth();
     void show(const PlacesAnswer& answer);
-    void openPlace(const QString& checkpoint);
+    void openPlace(QString checkpoint); ///< By value: what is wanted is forgotten when it opens.
     void tellTime();
 
     QString m_wanted; ///< The place to open as soon as its month is there.
