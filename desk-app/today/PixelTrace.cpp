@@ -32,6 +32,7 @@ struct Instants {
 struct Pending {
     VisitRow visit;
     Instants at;
+    QColor before; ///< Of the pixel, in the picture that does not have it.
     qint64 painted = 0; ///< First picture since; it may not have it yet.
 };
 
@@ -79,7 +80,7 @@ void Trace::compare(const TodayAnswer& day)
         for (qsizetype at = 0; at < day.visits.size(); ++at) {
             const VisitRow& visit = day.visits.at(at);
             if (visit.arrivedAt.isValid() && !m_before.visits.at(at).arrivedAt.isValid())
-                m_pending.append({visit, m_at});
+                m_pending.append({visit, m_at, m_map ? colourAt(visit.checkpoint) : QColor()});
         }
     }
     m_before = day;
@@ -117,15 +118,16 @@ void Trace::write()
     QList<Pending> unseen;
     for (Pending& each : m_pending) {
         const QColor colour = colourAt(each.visit.checkpoint);
-        const bool right = colour == Palette::of(m_map).fill(each.visit.verdict);
-        if (each.painted == 0 || right) each.painted = painted;
+        // Rings that glow around what was news before may pass over it: other than before is enough.
+        const bool right = colour == Palette::of(m_map).fill(each.visit.verdict) || colour != each.before;
+        if (each.painted == 0) each.painted = painted;
         if (!right && painted - each.at.shown < patience) {
             unseen.append(each);
             continue;
         }
         out << each.visit.checkpoint << ' ' << each.visit.arrivedAt.toMSecsSinceEpoch() * 1000 << " heard " << each.at.heard
             << " asked " << each.at.asked << " answered " << each.at.answered << " shown " << each.at.shown << " painted "
-            << each.painted << " colour " << (colour.isValid() ? colour.name() : QStringLiteral("none")) << ' ' << right
+            << each.painted << " changed " << (right ? painted : 0) << " colour " << (colour.isValid() ? colour.name() : QStringLiteral("none"))
             << '\n';
     }
     m_pending = unseen;

@@ -60,7 +60,7 @@ class Seen:
     answered: float     # … → the answer is there
     shown: float        # … → the models have it
     painted: float      # … → drawn and flushed
-    right: bool         # the pixel at the checkpoint has the colour of its verdict
+    changed: float | None   # … → the pixel at the checkpoint is another; None: another shape lies over it
 
     @property
     def total(self):
@@ -157,8 +157,8 @@ def traced(folder):
     found = {}
     for line in (folder / "pixels").read_text(encoding="utf-8").splitlines():
         words = line.split()
-        instants = {words[at]: int(words[at + 1]) for at in range(2, 12, 2)}
-        found[words[0]] = instants | {"right": words[-1] == "1"}
+        instants = {words[at]: int(words[at + 1]) for at in range(2, 14, 2)}
+        found[words[0]] = instants
     return found
 
 
@@ -170,7 +170,7 @@ def ways(disk, received, seen):
             continue
         news, landed = seen[checkpoint], received[checkpoint] * US - ahead
         steps = [written, landed, news["heard"] or landed, news["asked"], news["answered"], news["shown"], news["painted"]]
-        yield Seen(*((after - before) / MS for before, after in zip(steps, steps[1:])), news["right"])
+        yield Seen(*((after - before) / MS for before, after in zip(steps, steps[1:])), (news["changed"] - news["painted"]) / MS if news["changed"] else None)
 
 
 def quantile(values, share):
@@ -190,7 +190,9 @@ def rows_of(found, held, other):
         values = [getattr(one, part) for one in found]
         yield row(f"  of which {what}, median", quantile(values, 0.5))
         yield row(f"  of which {what}, p99", quantile(values, 0.99))
-    yield row("pixels with the colour of their verdict", 100 * sum(one.right for one in found) / len(found), None, "%")
+    changed = [one.changed for one in found if one.changed is not None]
+    yield row("pixels no other shape lies over", 100 * len(changed) / len(found), None, "%")
+    yield row("  of which changed in that very picture", 100 * sum(late == 0 for late in changed) / max(len(changed), 1), None, "%")
 
 
 def tap_to_pixel(bench):
