@@ -39,10 +39,10 @@ void addButtons(QDialog* dialog, QFormLayout* form, const QString& act)
     auto* accept = buttons->addButton(act, QDialogButtonBox::AcceptRole);
     accept->setObjectName(QStringLiteral("outageAccept"));
     accept->setProperty("primary", true);
-    accept->setDefault(true);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     form->addRow(buttons);
+    accept->setDefault(true); // once it is in the dialog: before that, the first button that was added is
 }
 
 QLabel* explanation(const QString& text, const QWidget* measure)

@@ -44,7 +44,6 @@ RegisterDialog::RegisterDialog(const UnknownCard& card, const QTimeZone& zone, Q
     m_accept = buttons->addButton(tr("&Register"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("registerAccept"));
     m_accept->setProperty("primary", true);
-    m_accept->setDefault(true);
     auto* form = new QFormLayout(this);
     form->addRow(seen);
     form->addRow(tr("It &stands for a"), m_kind);
@@ -52,6 +51,7 @@ RegisterDialog::RegisterDialog(const UnknownCard& card, const QTimeZone& zone, Q
     form->addRow(tr("&From the day"), m_from);
     form->addRow(m_about);
     form->addRow(buttons);
+    m_accept->setDefault(true); // once it is in the dialog: before that, the first button that was added is
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_kind, &QComboBox::activated, this, [this] {
