@@ -12,6 +12,26 @@
 namespace
 {
 
+/// Labels at every third hour, as wide as they are: an hour is narrower than a number of two digits.
+class HourHeader : public QHeaderView
+{
+public:
+    explicit HourHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const QString label = model()->headerData(section, Qt::Horizontal).toString();
+        if (label.isEmpty()) return;
+        painter->save();
+        painter->setFont(font());
+        painter->setPen(Palette::of(this).muted);
+        painter->drawText(QRect(rect.left() + 1, rect.top(), 3 * rect.width(), rect.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, label);
+        painter->restore();
+    }
+};
+
 /// The ground of an hour by how often somebody came.
 void paintHeat(QPainter& painter, const QRectF& cell, double heat, const Palette& palette)
 {
@@ -78,14 +98,14 @@ void HourDelegate::makeGrid(QTableView* view)
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setMouseTracking(true);
     view->setCornerButtonEnabled(false);
-    QHeaderView* hours = view->horizontalHeader();
+    auto* hours = new HourHeader(view);
+    view->setHorizontalHeader(hours);
     hours->setMinimumSectionSize(6);
     hours->setSectionResizeMode(QHeaderView::Stretch);
     hours->setHighlightSections(false);
     hours->setSectionsClickable(false);
     hours->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     hours->setFont(theme::scaled(view->font(), 0.85));
-    hours->setTextElideMode(Qt::ElideNone);
     hours->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 2px 0px; border: none; }"));
     QHeaderView* rows = view->verticalHeader();
     rows->setHighlightSections(false);
