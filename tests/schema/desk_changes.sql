@@ -133,7 +133,7 @@ select is_empty($$select c.relname from pg_class as c join pg_namespace as n on 
                    where n.nspname = 'patrol' and c.relname in ('journal', 'clock_in', 'anchor', 'journal_head', 'reader_state', 'alarm', 'sighting', 'missing_entry', 'hearing', 'card_counter', 'card_list', 'known_card',
                          'duty', 'duty_member', 'duty_staffing', 'visit', 'settlement', 'settling', 'outcome', 'attendance', 'sheet_line', 'shown_score', 'shown_page', 'viewing')
                      and exists (select from pg_trigger as t where t.tgrelid = c.oid and t.tgfoid = 'patrol.note_changes'::regproc)$$, 'tables that readers, settling and viewing write are not noted');
-select is_empty($$select t::text from unnest('{unit,person,membership,zone,checkpoint,line,stop,staffing,shift,calendar,crew,crew_member,roster,dispatch,event,reader,card,excuse,adjustment,rule_set,card_policy,reader_key,outage,sheet,acknowledgement,sign_decision}'::text[]) as t
+select is_empty($$select t::text from unnest('{unit,person,membership,zone,checkpoint,line,stop,staffing,shift,calendar,crew,crew_member,roster,dispatch,event,reader,card,excuse,adjustment,rule_set,card_policy,reader_key,outage,sheet,acknowledgement,sign_decision,appeal}'::text[]) as t
                    where (select count(*) from pg_trigger as g where g.tgrelid = ('patrol.' || t)::regclass and g.tgfoid = 'patrol.note_changes'::regproc) <> 3$$, 'all that people write is');
 select is_empty($$select t.tgrelid::regclass from pg_trigger as t where t.tgfoid = 'patrol.note_changes'::regproc and t.tgtype & 1 <> 0$$, 'once for each statement, not for each row');
 set local client_min_messages = warning;

@@ -24,7 +24,7 @@ select pg_temp.refused('delete from patrol.duty_member where duty_id in (select 
 select pg_temp.refused('update patrol.duty_member set person_id = (select person_id from patrol.person where badge = ''P4'') where duty_id in (select duty_id from past) and person_id = (select person_id from patrol.person where badge = ''P2'')', 'and are who they were');
 select pg_temp.refused('delete from patrol.duty_staffing where duty_id in (select duty_id from past)', 'its staffing stays');
 select pg_temp.refused('update patrol.duty_staffing set count = 9 where duty_id in (select duty_id from past)', 'as it was');
-select pg_temp.refused('truncate patrol.duty', 'nothing is truncated');
+select pg_temp.refused('truncate patrol.duty, patrol.acknowledgement', 'nothing is truncated');
 select pg_temp.refused('truncate patrol.visit', 'no visits');
 select pg_temp.refused(format('truncate patrol.%I', to_char(current_date - 39, '"visit_"YYYY"_"MM')), 'none of a month');
 select pg_temp.refused('truncate patrol.duty_member', 'no members');
