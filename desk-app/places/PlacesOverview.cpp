@@ -60,7 +60,8 @@ QWidget* PlacesOverview::buildTable()
                                                  metrics.horizontalAdvance(QStringLiteral("00 / 00"))));
     }
     for (int column : {Model::Longest, Model::Median})
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(spanText(47 * 60 + 59)) + 20);
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column) + 12,
+                                                 metrics.horizontalAdvance(spanText(47 * 60 + 59)) + 20));
     m_table->setColumnWidth(Model::Progress, 12 * metrics.horizontalAdvance(u'0'));
     m_table->setColumnWidth(
         Model::Level,

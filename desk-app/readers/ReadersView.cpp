@@ -15,6 +15,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 ReadersView::ReadersView(QWidget* parent) : QWidget(parent)
 {
@@ -88,12 +89,13 @@ QWidget* ReadersView::buildTable()
     const int letter = metrics.horizontalAdvance(u'0');
     const int instant = metrics.horizontalAdvance(m_readers.instant(QDateTime::fromSecsSinceEpoch(1'000'000'000))) + 20;
     m_table->setColumnWidth(Model::Reader, 19 * letter);
-    m_table->setColumnWidth(Model::LastSeen, instant);
-    m_table->setColumnWidth(Model::Complete, instant);
+    const auto titled = [&](int column) {
+        return metrics.horizontalAdvance(m_readers.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 24;
+    };
+    for (int column : {Model::LastSeen, Model::Complete})
+        m_table->setColumnWidth(column, std::max(instant, titled(column)));
     for (int column : {Model::Undelivered, Model::Clock})
-        m_table->setColumnWidth(
-            column,
-            metrics.horizontalAdvance(m_readers.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 20);
+        m_table->setColumnWidth(column, titled(column));
     m_table->horizontalHeader()->setMinimumSectionSize(8 * letter);
     m_table->horizontalHeader()->setSectionResizeMode(Model::State, QHeaderView::Stretch);
     m_empty = new EmptyState(m_table, tr("Waiting for the first answer"), {});
