@@ -106,6 +106,7 @@ QWidget* RatesView::buildTiles()
         tile->setObjectName(name);
         tile->setCheckable(false);
         tile->setFocusPolicy(Qt::NoFocus);
+        tile->setAttribute(Qt::WA_TransparentForMouseEvents); // it says a number, and cannot be chosen
         tile->setUnknown();
         layout->addWidget(tile);
         return tile;

@@ -5,6 +5,7 @@
 #include "desk-app/plan/CellDelegate.h"
 #include "desk-app/rows/Roles.h"
 #include "desk-app/widgets/EmptyState.h"
+#include "desk-app/words/Words.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -27,6 +28,7 @@ PlanTable::PlanTable(PlanTableModel* model, const QString& name, QWidget* parent
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     m_view->setObjectName(name);
+    m_view->setAccessibleName(words::file(model->file()));
     m_view->setModel(m_sorted);
     m_view->setItemDelegate(new CellDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -129,7 +129,8 @@ QWidget* SheetsPage::buildHead()
     m_unitBox->setObjectName(QStringLiteral("sheetUnitBox"));
     m_monthBox->setAccessibleName(tr("Month"));
     m_unitBox->setAccessibleName(tr("Unit"));
-    m_monthBox->setMinimumWidth(150);
+    m_monthBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_monthBox->setMinimumContentsLength(10);
     m_unitBox->setMinimumWidth(200);
     monthLabel->setBuddy(m_monthBox);
     unitLabel->setBuddy(m_unitBox);

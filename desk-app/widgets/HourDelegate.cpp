@@ -16,7 +16,7 @@ namespace
 class HourHeader : public QHeaderView
 {
 public:
-    explicit HourHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+    explicit HourHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) { setProperty("labelsRunOver", true); }
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override

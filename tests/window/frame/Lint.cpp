@@ -118,7 +118,11 @@ QStringList cutSections(const QHeaderView* header)
         const QString tip = header->model()->headerData(at, header->orientation(), Qt::ToolTipRole).toString();
         const int left = header->sectionViewportPosition(at);
         if (!tip.isEmpty() || left < 0 || left >= header->width() || header->orientation() == Qt::Vertical) continue;
-        if (widthOf(header, title) + 8 > header->sectionSize(at) + tolerance)
+        int room = header->sectionSize(at);
+        const bool runsOver = header->property("labelsRunOver").toBool(); // into the sections that have no label
+        for (int next = at + 1; runsOver && next < header->count() && header->model()->headerData(next, Qt::Horizontal).toString().isEmpty(); ++next)
+            room += header->sectionSize(next);
+        if (widthOf(header, title) + (runsOver ? 1 : 8) > room + tolerance)
             faults << nameOf(view) + QStringLiteral(": column \"%1\" is cut").arg(title);
     }
     return faults;
@@ -191,6 +195,8 @@ namespace
 
 bool isControl(const QWidget* widget)
 {
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
+    if ((area && area->viewport() == widget) || widget->testAttribute(Qt::WA_TransparentForMouseEvents)) return false;
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
            qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
            qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QTabBar*>(widget) ||

@@ -22,7 +22,7 @@ namespace
 
 /// Names of formats, products and protocols, which are the same in every language.
 const QStringList abbreviations{"XLSX",  "PDF",   "CSV",   "UID",  "TLS",      "SSL",     "GeoJSON", "MBTiles", "GTFS", "UTF",
-                                "WGS",   "SQL",   "PostgreSQL", "XML", "PNG",  "GNU",     "GPL",     "English", "Ctrl", "Shift",
+                                "WGS",   "SQL",   "PostgreSQL", "XML", "PNG",  "GNU",     "GPL",     "Debian",     "English", "Ctrl", "Shift",
                                 "Alt",   "Esc",   "Enter", "Tab",  "Home",     "End",     "GMT",     "UTC",     "libpq", "IANA",
                                 "Asia",  "Shanghai", "Space", "Del", "Backspace", "PgUp", "PgDown", "Ins"};
 
@@ -87,7 +87,7 @@ QStringList notChinese(const QWidget* root, const QStringList& data)
     static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)"));
     static const QRegularExpression token(QStringLiteral("[!-~]+")); // a run of ASCII without spaces
     static const QRegularExpression word(QStringLiteral("[A-Za-z]*[a-z][A-Za-z]*"));
-    static const QRegularExpression value(QStringLiteral("[/=_@0-9:#]|\\w\\.\\w")); // codes, addresses, settings, names of files
+    static const QRegularExpression value(QStringLiteral("[/=_@0-9:#]|--|\\w\\.\\w")); // codes, addresses, settings, names of files
     QStringList faults;
     for (const QString& text : textsOf(root)) {
         const QString rest = withoutData(text, data).remove(mnemonic);

@@ -89,7 +89,7 @@ void WindowLintTest::initTestCase()
                                       "patrol.checkpoint union select name from patrol.line union select name from patrol.shift "
                                       "union select shift from patrol.shift union select current_user union select current_database()"))
                  .split(u'\n') +
-             QStringList{QStringLiteral("中文"), QStringLiteral("desk-app"), QStringLiteral("psql"), QStringLiteral("schema/deploy")};
+             QStringList{QStringLiteral("简体中文"), QStringLiteral("中文"), QStringLiteral("desk-app"), QStringLiteral("psql"), QStringLiteral("schema/deploy")};
     std::sort(m_data.begin(), m_data.end(), [](const QString& one, const QString& other) { return one.size() > other.size(); });
     for (const QString& language : {QStringLiteral("zh_CN"), QStringLiteral("en")})
         for (const theme::Choice choice : {theme::Choice::Light, theme::Choice::Dark})
