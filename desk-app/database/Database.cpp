@@ -6,6 +6,16 @@
 
 #include <QCryptographicHash>
 
+#include <array>
+
+namespace
+{
+
+constexpr unsigned long momentToEnd = 1500; ///< Milliseconds.
+constexpr auto numberProperty = "number";   ///< Of a question, on its watcher.
+
+} // namespace
+
 Database::Database(const QString& connectionString, QObject* parent)
     : QObject(parent), m_connectionString(connectionString)
 {
@@ -21,17 +31,24 @@ Database::Database(const QString& connectionString, QObject* parent)
     start(m_quick, quick, QStringLiteral("database"));
 }
 
-// Whatever is being asked is stopped: nobody waits for a report at a window that is closed. What writes is let finish.
+// Whatever is being asked is stopped: nobody waits for a report at a window that is closed. What was to be done whatever
+// happens, as what writes, has a moment to end; then it is undone.
 Database::~Database()
 {
+    const std::array interruptions{m_quick.connection->interruption(), m_reports.connection->interruption()};
     for (Asked& asked : m_newest) {
         asked.future.cancel();
         m_canceller.stop(asked.interruption, asked.number);
     }
     for (Lane* lane : {&m_quick, &m_reports})
         lane->thread.quit();
-    for (Lane* lane : {&m_quick, &m_reports})
+    for (Lane* lane : {&m_quick, &m_reports}) {
+        if (lane->thread.wait(momentToEnd)) continue;
+        for (const auto* watcher : findChildren<QFutureWatcherBase*>())
+            for (const auto& interruption : interruptions)
+                m_canceller.stop(interruption, watcher->property(numberProperty).toULongLong());
         lane->thread.wait();
+    }
 }
 
 void Database::start(Lane& lane, Connection* connection, const QString& name)
@@ -62,6 +79,7 @@ void Database::post(Way way, const char* kind, const QFuture<void>& future, std:
 void Database::stopWhenCancelled(const Asked& asked)
 {
     auto* watcher = new QFutureWatcher<void>(this);
+    watcher->setProperty(numberProperty, asked.number);
     connect(watcher, &QFutureWatcherBase::canceled, this,
             [this, asked] { m_canceller.stop(asked.interruption, asked.number); });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
