@@ -50,8 +50,8 @@ update patrol.unit set timezone = 'Asia/Shanghai' where unit = 'S2';
 select results_eq($$select line from desk.today('2026-03-05 16:00Z') where day = '2026-03-06'$$, $$values ('L0')$$, 'a day begins by the unit''s own zone');
 select is_empty($$select line from desk.today('2026-03-05 15:59Z') where day = '2026-03-06'$$, 'not earlier');
 
-select volatility_is('desk', 'today', array['timestamp with time zone'], 'stable', 'looking changes nothing');
-select function_privs_are('desk', 'today', array['timestamp with time zone'], 'patrol_viewer', array['EXECUTE'], 'a viewer may look');
+select volatility_is('desk', 'today', array['timestamp with time zone', 'timestamp with time zone'], 'stable', 'looking changes nothing');
+select function_privs_are('desk', 'today', array['timestamp with time zone', 'timestamp with time zone'], 'patrol_viewer', array['EXECUTE'], 'a viewer may look');
 select function_privs_are('desk', 'csv_visits', array['date', 'date', 'text', 'timestamp with time zone'], 'patrol_auditor', array['EXECUTE'], 'an auditor too');
 select function_privs_are('desk', 'csv_visits', array['date', 'date', 'text', 'timestamp with time zone'], 'patrol_agent', array[]::text[], 'an agent may not');
 set local role patrol_viewer;
