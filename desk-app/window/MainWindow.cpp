@@ -51,7 +51,13 @@ MainWindow::MainWindow(Database& database, theme::Choice look)
     if (m_shown.isEmpty()) showPage(QStringLiteral("today"));
 }
 
-MainWindow::~MainWindow() = default;
+// Pages go while what they tell it to is still there.
+MainWindow::~MainWindow()
+{
+    for (Page* page : std::as_const(m_made))
+        page->disconnect(this);
+    delete takeCentralWidget();
+}
 
 void MainWindow::connectDatabase()
 {

@@ -82,8 +82,8 @@ void SheetsPageTest::cleanup()
 
 void SheetsPageTest::openSheets(const QString& unit)
 {
-    QVERIFY(harness::waitUntil([&] { return find<QComboBox>("sheetUnitBox")->count() > 1; }));
     m_window->actions()->page("sheets")->trigger();
+    QVERIFY(harness::waitUntil([&] { return find<QComboBox>("sheetUnitBox")->count() > 1; }));
     m_window->sheetsPage()->chooseUnit(unit);
     QVERIFY2(harness::waitUntil([&] { return m_window->sheetsPage()->canExportCsv(); }), "the sheet did not come");
 }
@@ -305,6 +305,7 @@ void SheetsPageTest::whatChangesASheetIsAskedForAgain()
 
 void SheetsPageTest::nothingIsComputedWhileThePageIsNotSeen()
 {
+    QVERIFY(!m_window->sheetsPage()->isVisible()); // made, not seen
     QVERIFY(harness::waitUntil([&] { return find<QComboBox>("sheetUnitBox")->count() > 1; }));
     QTest::qWait(300);
     QCOMPARE(find<QComboBox>("monthBox")->count(), 0);
