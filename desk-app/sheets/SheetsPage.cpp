@@ -89,7 +89,8 @@ void SheetsPage::showView(const QString& view)
 bool SheetsPage::isReady() const
 {
     const int at = m_viewTabs->currentIndex();
-    return at == 0 ? m_has && !m_asking : m_beside.at(at - 1)->isReady();
+    const bool nothing = m_monthsKnown && !month().isValid(); // there is no month to show
+    return nothing || (at == 0 ? m_has && !m_asking : m_beside.at(at - 1)->isReady());
 }
 
 void SheetsPage::setRights(const Rights& rights)
