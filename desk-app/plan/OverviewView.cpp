@@ -56,8 +56,10 @@ QWidget* OverviewView::makeEmpty()
     m_imports << import;
     connect(import, &QPushButton::clicked, this, &OverviewView::importWanted);
     down->addStretch();
-    for (QWidget* each : QList<QWidget*>{title, text, import})
-        down->addWidget(each, 0, Qt::AlignHCenter);
+    down->addWidget(title, 0, Qt::AlignHCenter);
+    text->setAlignment(Qt::AlignHCenter);
+    down->addWidget(text); // not aligned: a text that wraps must be told its width
+    down->addWidget(import, 0, Qt::AlignHCenter);
     down->addStretch();
     return made;
 }
