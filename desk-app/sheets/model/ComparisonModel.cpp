@@ -3,45 +3,15 @@
 
 #include "desk-app/rows/Roles.h"
 #include "desk-app/rows/Text.h"
+#include "desk-app/sheets/model/SheetNumbers.h"
 #include "desk-app/words/Words.h"
 
 #include <QLocale>
 
+using namespace sheet_numbers;
+
 namespace
 {
-
-QString points(const std::optional<double>& value)
-{
-    return value ? QLocale().toString(*value, 'f', 2) : QString();
-}
-
-QVariant valueOf(const std::optional<double>& value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
-QString placed(const std::optional<int>& value)
-{
-    return value ? QLocale().toString(*value) : QString();
-}
-
-QVariant valueOf(const std::optional<int>& value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
-/// By how much, with its sign; nothing where one of the two is missing.
-QString difference(const std::optional<double>& before, const std::optional<double>& after)
-{
-    if (!before || !after) return {};
-    const double by = *after - *before;
-    return (by > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(by, 'f', 2);
-}
-
-QVariant differenceOf(const std::optional<double>& before, const std::optional<double>& after)
-{
-    return before && after ? QVariant(*after - *before) : QVariant();
-}
 
 QString explained(const ComparisonRow& row, int)
 {
